@@ -1,0 +1,108 @@
+import { ok } from '@contract/action'
+import { INBOX_PAGE, type inboxActions, type InboxItem, type InboxPage } from '@contract/inbox'
+import { isCaseRole, type Level } from '@contract/roles'
+import type { CheckedInputOf } from '@contract/action'
+import type { PostDocument } from '@kernel/caller'
+import type { Case, CaseTodo } from '@kernel/caseEvents'
+import { todoView } from '@kernel/caseViews'
+import { collection, command } from '@kernel/cloud'
+import { maskName } from '@kernel/masking'
+import type { UseCase } from '@kernel/serve'
+
+type Filters = CheckedInputOf<typeof inboxActions.list>
+type Condition = Record<string, unknown>
+type OpenCase = Case & { todo: CaseTodo }
+
+const cases = collection<OpenCase>('cases')
+
+/**
+ * What must be done at my places, the longest overdue first. Three database requests: my posts, one page of an index,
+ * the counts. Pages follow each other by the last line's time and id, so that new cases neither repeat nor hide any.
+ */
+export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { caller, now }) => {
+  const posts = (await caller.posts()).filter(({ role }) => isCaseRole(role))
+  const here = atMyPlaces(posts, filters.place)
+  const [page, counts] = await Promise.all([
+    cases
+      .where(command.and([here, ...narrowed(filters, posts)]))
+      .orderBy('todo.dueAt', 'asc')
+      .orderBy('_id', 'asc')
+      .limit(INBOX_PAGE + 1)
+      .get(),
+    countOpen(here, posts, now),
+  ])
+  const items = page.data.slice(0, INBOX_PAGE)
+  return ok({ items: items.map(itemView), next: cursorAfter(page.data, items), counts })
+}
+
+const LONG_AGO = new Date(0)
+
+/** Open cases below any of my places, and below the chosen one: a place that is not mine simply has none. */
+function atMyPlaces(posts: PostDocument[], chosen: Filters['place']): Condition {
+  const byLevel = new Map<Level, string[]>()
+  for (const { place } of posts) byLevel.set(place.level, [...(byLevel.get(place.level) ?? []), place.id])
+  const mine = [...byLevel].map(([level, ids]) => ({ [`at.${level}`]: ids.length === 1 ? ids[0] : command.in(ids) }))
+  const open = { 'todo.dueAt': command.gt(LONG_AGO) }
+  const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
+  return command.and([...below, mine.length === 1 ? mine[0] : command.or(mine), open]) as unknown as Condition
+}
+
+function narrowed({ kind, status, text, mine, after }: Filters, posts: PostDocument[]): Condition[] {
+  const conditions: Condition[] = []
+  if (kind) conditions.push({ kind })
+  if (status) conditions.push({ status })
+  if (text) conditions.push({ 'subject.display': named(text) })
+  if (mine) conditions.push({ 'todo.assignee.id': command.in(posts.map(({ _id }) => _id)) })
+  if (after) {
+    const dueAt = new Date(after.dueAt)
+    const following = [{ 'todo.dueAt': command.gt(dueAt) }, { 'todo.dueAt': dueAt, _id: command.gt(after.id) }]
+    conditions.push(command.or(following) as unknown as Condition)
+  }
+  return conditions
+}
+
+/** Only masked names are searched: a whole name is masked first, a single character or a masked name is looked for in them. */
+const named = (text: string): RegExp => {
+  const pattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`${pattern(text)}|^${pattern(maskName(text))}$`)
+}
+
+async function countOpen(here: Condition, posts: PostDocument[], now: Date): Promise<InboxPage['counts']> {
+  const $ = command.aggregate
+  const howMany = (condition: unknown) => $.sum($.cond({ if: condition, then: 1, else: 0 }))
+  const { list } = await cases
+    .aggregate()
+    .match(here)
+    .group({
+      _id: null,
+      open: $.sum(1),
+      overdue: howMany($.lt(['$todo.dueAt', now])),
+      mine: howMany($.in(['$todo.assignee.id', posts.map(({ _id }) => _id)])),
+      waitingForResident: howMany($.eq(['$todo.role', 'owner'])),
+    })
+    .end()
+  const count = (name: string) => Number(list[0]?.[name] ?? 0)
+  return {
+    open: count('open'),
+    overdue: count('overdue'),
+    mine: count('mine'),
+    waitingForResident: count('waitingForResident'),
+  }
+}
+
+const itemView = ({ _id, kind, status, version, openedAt, subject, place, todo, brief }: OpenCase): InboxItem => ({
+  id: _id,
+  kind,
+  status,
+  version,
+  openedAt: openedAt.toISOString(),
+  display: subject.display,
+  place,
+  todo: todoView(todo),
+  brief,
+})
+
+const cursorAfter = (found: OpenCase[], shown: OpenCase[]): InboxPage['next'] => {
+  const last = shown.at(-1)
+  return last && found.length > shown.length ? { dueAt: last.todo.dueAt.toISOString(), id: last._id } : null
+}

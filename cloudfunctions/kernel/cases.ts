@@ -1,0 +1,118 @@
+import { ok, refused, type Refused, type Result } from '@contract/action'
+import type { CaseKind } from '@contract/cases'
+import { isAllowed, type Machine } from '@contract/machine'
+import { isCaseRole, type Actor } from '@contract/roles'
+import { covers, type PostDocument } from './caller'
+import type { Advance, By, Case } from './caseEvents'
+import { collection, command, isDuplicate } from './cloud'
+import type { Context } from './serve'
+
+const cases = collection<Case>('cases')
+
+const notFound = (): Refused => refused('notFound', 'there is no such case, or it is not yours to see')
+
+export async function readCase<Body, Status extends string>(
+  kind: CaseKind,
+  id: string,
+): Promise<Case<Body, Status> | null> {
+  const { data } = await cases.doc(id).get()
+  return data?.kind === kind ? (data as Case<Body, Status>) : null
+}
+
+/** Somebody's standing towards a case: the capacities they may act in, and how the history will name them. */
+export interface Standing {
+  actors: Actor[]
+  by: By
+}
+
+/**
+ * As its owner, or as staff whose place covers it; null for everybody else. Nobody handles their own case as staff,
+ * which is why an owner's posts are not even looked up.
+ */
+export async function standing(found: Case, { caller }: Context): Promise<Standing | null> {
+  if (found.owner === caller.openid) {
+    return { actors: ['owner'], by: { actor: 'owner', account: caller.openid, name: null } }
+  }
+  const posts = (await caller.posts()).filter((post) => isCaseRole(post.role) && covers(post, found.at))
+  const [first] = posts
+  return first ? { actors: posts.map(({ role }) => role), by: byPost(first) } : null
+}
+
+export const byPost = ({ role, openid, name }: PostDocument): By => ({ actor: role, account: openid, name })
+
+/** Stores a new case, or finds that this submission has been stored before. */
+export async function storeCase(opened: Case): Promise<'stored' | 'sentBefore'> {
+  try {
+    await cases.add({ data: opened })
+    return 'stored'
+  } catch (cause) {
+    if (isDuplicate(cause)) return 'sentBefore'
+    throw cause
+  }
+}
+
+/** The case an act is about, as the person saw it. */
+export interface OnCase {
+  case: string
+  /** The act itself: arriving twice it is done once. */
+  submission: string
+  version: number
+}
+
+/** A case after an event; `repeated` when this very act had been done before and nothing was written. */
+export interface Outcome<Body, Status extends string> {
+  after: Case<Body, Status>
+  repeated: boolean
+}
+
+/**
+ * Lets somebody cause `event` on a case: finds it, asks the machine, lets `act` say what changes, and writes that on the
+ * condition that nobody was quicker. Two database requests for the owner, three for staff.
+ */
+export async function changeCase<Body, Status extends string, Event extends string>(
+  machine: Machine<Status, Event>,
+  event: Event,
+  on: OnCase,
+  context: Context,
+  act: (
+    current: Case<Body, Status>,
+    by: By,
+  ) => Advance<Body, Status> | Refused | Promise<Advance<Body, Status> | Refused>,
+): Promise<Result<Outcome<Body, Status>>> {
+  const current = await readCase<Body, Status>(machine.kind as CaseKind, on.case)
+  const who = current && (await standing(current, context))
+  if (!current || !who) return notFound()
+
+  if (current.history.some(({ submission, by }) => submission === on.submission && by.account === who.by.account)) {
+    return ok({ after: current, repeated: true })
+  }
+  if (current.version !== on.version) return changedMeanwhile()
+  if (!isAllowed(machine.events[event], current.status, who.actors)) {
+    return refused('eventNotAllowed', `${event} is not for you to do now`)
+  }
+
+  const advance = await act(current, who.by)
+  if ('ok' in advance) return advance
+  if (!(await write(current, advance))) return changedMeanwhile()
+  const after = { ...current, ...advance.set, history: [...current.history, advance.entry] }
+  return ok({ after, repeated: false })
+}
+
+const changedMeanwhile = (): Refused => refused('changedMeanwhile', 'somebody else was quicker')
+
+async function write<Body, Status extends string>(
+  { _id, version }: Case<Body, Status>,
+  { set, entry }: Advance<Body, Status>,
+): Promise<boolean> {
+  const replaced = Object.fromEntries(
+    // An object would be merged into the stored one, field by field; `set` replaces it.
+    Object.entries(set).map(([field, value]) => [
+      field,
+      value !== null && typeof value === 'object' ? command.set(value) : value,
+    ]),
+  )
+  const { stats } = await cases
+    .where({ _id, version })
+    .update({ data: { ...replaced, history: command.push([entry]) } })
+  return stats.updated === 1
+}

@@ -1,0 +1,19 @@
+import type { IdentityDocument, PlaceName } from '@contract/cases'
+
+/** A person of a household, as stored in `people`. All but the masked name is sealed; keyed hashes find exact values. */
+export interface PersonDocument {
+  _id: string
+  /** The account that may register them again; null when staff entered them for somebody without one. */
+  owner: string | null
+  household: { place: PlaceName; door: string }
+  display: string
+  name: string
+  phone: string
+  document: IdentityDocument
+  phoneKey: string
+  documentKey: string
+  lastUsedAt: Date
+}
+
+/** The document that a person's sealed texts belong to. */
+export const personContext = (id: string): string => `people/${id}`

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { refused, schemaFor, type Action, type CheckedInputOf, type OutputOf, type Result } from '@contract/action'
+import { dayOf, type Day } from '@contract/calendar'
+import { faultsOf } from '@contract/faults'
+import { identify, type Caller } from './caller'
+import { now } from './clock'
+
+/** What a use case is given besides its input. */
+export interface Context {
+  caller: Caller
+  now: Date
+  /** The calendar day of `now` at UTC+8. */
+  today: Day
+}
+
+type Actions = Record<string, Action>
+
+export type UseCase<A extends Action> = (
+  input: CheckedInputOf<A>,
+  context: Context,
+) => Promise<Result<OutputOf<A>>>
+
+type UseCases<A extends Actions> = { [Name in keyof A]: UseCase<A[Name]> }
+
+type Answer = Result<unknown>
+
+const mayCall = async ({ access }: Action, caller: Caller): Promise<boolean> => {
+  if (access.who !== 'staff') return true // A machine's access depends on the case: kernel/cases asks when it has it.
+  const posts = await caller.posts()
+  return posts.some(({ role }) => access.roles.includes(role))
+}
+
+async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, event: unknown): Promise<Answer> {
+  const { action: name, input } = (event ?? {}) as { action?: unknown; input?: unknown }
+  if (typeof name !== 'string' || !Object.hasOwn(actions, name)) {
+    return refused('unknownAction', 'there is no such action')
+  }
+  const action = actions[name] as Action
+  const context: Context = contextOf(identify(), now())
+  if (context.caller.openid === '') return refused('notIdentified', 'nobody is calling')
+
+  const checked = v.safeParse(schemaFor(action.input, context.today), input)
+  if (!checked.success) return refused('invalidInput', 'some fields are not as they must be', faultsOf(checked.issues))
+  if (!(await mayCall(action, context.caller))) return refused('notAllowed', 'this needs a role you do not hold')
+  return (useCases[name] as UseCase<Action>)(checked.output as never, context)
+}
+
+const contextOf = (caller: Caller, instant: Date): Context => ({ caller, now: instant, today: dayOf(instant) })
+
+/** One line for each call: action, outcome, duration. Never the input, never who. */
+const log = (event: unknown, outcome: string, milliseconds: number): void => {
+  const name = (event as { action?: unknown } | null)?.action
+  const action = typeof name === 'string' && /^[A-Za-z]{1,40}$/.test(name) ? name : 'unknown'
+  console.log(JSON.stringify({ action, outcome, milliseconds }))
+}
+
+/**
+ * The `main` of a function: checks the input with the contract's schema, identifies the caller, authorises, runs the
+ * use case. Answers a {@link Result}; a bug is logged by its stack and answered as `internal`.
+ */
+export const serve =
+  <A extends Actions>(actions: A, useCases: UseCases<A>) =>
+  async (event: unknown): Promise<Answer> => {
+    const began = now().getTime()
+    try {
+      const result = await answer(actions, useCases, event)
+      log(event, result.ok ? 'ok' : result.error.code, now().getTime() - began)
+      return result
+    } catch (bug) {
+      log(event, 'internal', now().getTime() - began)
+      console.error(bug instanceof Error ? bug.stack : 'something that is not an error was thrown')
+      return refused('internal', 'something went wrong on our side')
+    }
+  }

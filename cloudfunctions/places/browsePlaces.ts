@@ -1,0 +1,34 @@
+import { ok, refused } from '@contract/action'
+import type { PlaceLine, placesActions } from '@contract/places'
+import { levels } from '@contract/roles'
+import { covers } from '@kernel/caller'
+import { collection } from '@kernel/cloud'
+import { findPlace, placeName, publicContact, type PlaceDocument } from '@kernel/places'
+import type { UseCase } from '@kernel/serve'
+
+const LISTED_AT_MOST = 1000
+
+const places = collection<PlaceDocument>('places')
+
+const linesOf = async (condition: Partial<PlaceDocument>, more: keyof PlaceDocument['more']): Promise<PlaceLine[]> => {
+  const { data } = await places.where(condition).orderBy('order', 'asc').limit(LISTED_AT_MOST).get()
+  return data.map((place) => ({ id: place._id, level: place.level, name: place.name, more: place.more[more] }))
+}
+
+/** The places directly below one, as residents know them; the tops of the tree below nothing. */
+export const listPlaces: UseCase<typeof placesActions.list> = async ({ under }) =>
+  ok(await linesOf({ listedUnder: under ?? '' }, 'listed'))
+
+/** The places directly below one of mine, grids included. */
+export const listBelow: UseCase<typeof placesActions.below> = async ({ place: id }, { caller, now }) => {
+  const place = await findPlace(id, now)
+  const mine = place && (await caller.posts()).some((post) => covers(post, place.at))
+  return mine ? ok(await linesOf({ parent: id }, 'below')) : refused('notFound', 'there is no such place of yours')
+}
+
+export const showPlace: UseCase<typeof placesActions.show> = async ({ place: id }, { now }) => {
+  const place = await findPlace(id, now)
+  if (!place) return refused('notFound', 'there is no such place')
+  const path = levels.flatMap((level) => place.at[level] ?? [])
+  return ok({ ...placeName(place), contact: publicContact(place), path })
+}

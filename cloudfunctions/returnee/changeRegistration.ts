@@ -1,0 +1,82 @@
+import { ok, type Refused, type Result } from '@contract/action'
+import {
+  returneeMachine,
+  type Changed,
+  type returneeActions,
+  type ReturneeEvent,
+  type ReturneeStatus,
+} from '@contract/returnee'
+import { advanced, type Changes, type Happening } from '@kernel/caseEvents'
+import { changeCase, type OnCase } from '@kernel/cases'
+import { caseContext } from '@kernel/caseViews'
+import { findPlace } from '@kernel/places'
+import { ownSealer } from '@kernel/seal'
+import type { Context, UseCase } from '@kernel/serve'
+import type { RegistrationBody, RegistrationCase } from './registration'
+import { answerDue, reviewDue } from './returneeRules'
+import { tellGridWorker, tellResident } from './tell'
+
+/** What one event adds to the plain change of status. */
+export interface Addition {
+  changes?: Changes<RegistrationBody>
+  detail?: Happening['detail']
+  before?: unknown
+  assignee?: NonNullable<RegistrationCase['todo']>['assignee']
+}
+
+type Act = OnCase & { words?: string }
+
+/**
+ * Causes `event` on a registration and tells whoever must now act. `add` says what the event changes besides the
+ * status, from the case as it is.
+ */
+export async function changeRegistration(
+  event: ReturneeEvent,
+  input: Act,
+  context: Context,
+  add: (current: RegistrationCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
+): Promise<Result<RegistrationCase>> {
+  const { now } = context
+  const changed = await changeCase<RegistrationBody, ReturneeStatus, ReturneeEvent>(
+    returneeMachine,
+    event,
+    input,
+    context,
+    async (current, by) => {
+      const addition = await add(current)
+      if ('error' in addition) return addition
+      const { changes, assignee, ...told } = addition
+      const words = input.words ? ownSealer().seal(input.words, caseContext(current._id)) : null
+      const happening = { at: now, submission: input.submission, by, words, ...told }
+      const dueAt = dueAfter(event, changes?.body ?? current.body, now)
+      return advanced(returneeMachine, current, event, happening, { changes, assignee, dueAt })
+    },
+  )
+  if (!changed.ok) return changed
+  const { after, repeated } = changed.data
+  if (!repeated) await tell(event, after, now)
+  return ok(after)
+}
+
+const dueAfter = (event: ReturneeEvent, { answers }: RegistrationBody, now: Date): Date | undefined => {
+  const { todo } = returneeMachine.events[event]
+  if (todo === 'owner') return answerDue(now)
+  return todo === 'gridWorker' ? reviewDue(answers, now) : undefined
+}
+
+async function tell(event: ReturneeEvent, after: RegistrationCase, now: Date): Promise<void> {
+  const { todo } = returneeMachine.events[event]
+  if (todo !== 'gridWorker') return tellResident(event, after, now)
+  const place = await findPlace(after.place.id, now)
+  if (place) await tellGridWorker(event, after, place)
+}
+
+export const changedView = ({ _id, status, version }: RegistrationCase): Changed => ({ id: _id, status, version })
+
+/** A use case that consists of saying something: a question, an answer, a reason, a note. */
+export const saying =
+  (event: ReturneeEvent): UseCase<typeof returneeActions.ask> =>
+  async (input, context) => {
+    const changed = await changeRegistration(event, input, context)
+    return changed.ok ? ok(changedView(changed.data)) : changed
+  }

@@ -1,0 +1,95 @@
+import { ok, refused, type Result } from '@contract/action'
+import { regionNames } from '@contract/regions'
+import { returneeMachine, type Purpose, type Registered, type RegistrationAnswers, type returneeActions } from '@contract/returnee'
+import { covers } from '@kernel/caller'
+import { opened, type By } from '@kernel/caseEvents'
+import { byPost, readCase, storeCase } from '@kernel/cases'
+import { todoView } from '@kernel/caseViews'
+import { maskName } from '@kernel/masking'
+import { findPlace, publicContact, type PlaceDocument } from '@kernel/places'
+import { ownSealer } from '@kernel/seal'
+import type { Context, UseCase } from '@kernel/serve'
+import { rememberPeople } from './rememberPeople'
+import { briefOf, sealAnswers, type RegistrationBody, type RegistrationCase } from './registration'
+import { answerFaults, reviewDue } from './returneeRules'
+import { tellGridWorker } from './tell'
+
+/**
+ * A returnee is registered, by themselves, by family or by staff on the telephone. The submission is the case's id:
+ * the same one sent again finds the case and is answered the same way. At most three database requests.
+ */
+export const registerReturnee: UseCase<typeof returneeActions.register> = async (input, context) => {
+  const { submission, purpose, answers } = input
+  const placed = await checkedPlace(answers, context)
+  if (!placed.ok) return placed
+  const place = placed.data
+  const by = await enteredBy(purpose, place, context)
+  if (!by.ok) return by
+
+  const opening = newCase({ submission, purpose, answers }, place, by.data, context)
+  if ((await storeCase(opening)) === 'sentBefore') return sentBefore(opening, place, answers, context)
+  await rememberPeople(submission, opening, answers, context.now)
+  await tellGridWorker('register', opening, place)
+  return registered(opening, place)
+}
+
+/** The place of the household, when all that only the database and the table of regions know is in order. */
+export async function checkedPlace(answers: RegistrationAnswers, { now }: Context): Promise<Result<PlaceDocument>> {
+  const place = await findPlace(answers.household.place, now)
+  const faults = answerFaults(answers, place, (code) => regionNames(code) !== null)
+  return place && Object.keys(faults).length === 0
+    ? ok(place)
+    : refused('invalidInput', 'some answers name what does not exist', faults)
+}
+
+/** On the telephone staff enter it, at a place of theirs; otherwise it belongs to the account that sends it. */
+async function enteredBy(purpose: Purpose, place: PlaceDocument, { caller }: Context): Promise<Result<By>> {
+  if (purpose !== 'telephone') return ok({ actor: 'owner', account: caller.openid, name: null })
+  const posts = (await caller.posts()).filter(({ role }) => returneeMachine.start.by.includes(role))
+  if (posts.length === 0) return refused('notAllowed', 'only staff register somebody on the telephone')
+  const post = posts.find((held) => covers(held, place.at))
+  return post
+    ? ok(byPost(post))
+    : refused('invalidInput', 'this place is not yours', { 'answers.household.place': 'placeNotYours' })
+}
+
+function newCase(
+  { submission, purpose, answers }: { submission: string; purpose: Purpose; answers: RegistrationAnswers },
+  place: PlaceDocument,
+  by: By,
+  { now }: Context,
+): RegistrationCase {
+  return opened<RegistrationBody, RegistrationCase['status']>(
+    returneeMachine,
+    {
+      _id: submission,
+      owner: by.actor === 'owner' ? by.account : null,
+      at: place.at,
+      place: { id: place._id, level: place.level, names: place.names },
+      subject: { person: `${submission}-0`, display: maskName(answers.person.name) },
+      brief: briefOf(answers),
+      body: { purpose, answers: sealAnswers(answers, submission, ownSealer()), outcome: null },
+    },
+    reviewDue(answers, now),
+    { at: now, submission, by },
+  )
+}
+
+const registered = ({ _id, status, version, todo }: RegistrationCase, place: PlaceDocument) =>
+  ok<Registered>({ id: _id, status, version, todo: todo && todoView(todo), contact: publicContact(place) })
+
+/** The answer of the first time; what that time did not finish (the people of the household) is finished now. */
+async function sentBefore(
+  opening: RegistrationCase,
+  place: PlaceDocument,
+  answers: RegistrationAnswers,
+  { now }: Context,
+): Promise<Result<Registered>> {
+  const stored = await readCase<RegistrationBody, RegistrationCase['status']>('returnee', opening._id)
+  if (stored?.history[0]?.by.account !== opening.history[0]?.by.account) {
+    return refused('submissionTaken', 'this submission is somebody else’s')
+  }
+  if (!stored) return refused('submissionTaken', 'this submission opened a case of another kind')
+  if (stored.version === 1) await rememberPeople(stored._id, stored, answers, now)
+  return registered(stored, place)
+}

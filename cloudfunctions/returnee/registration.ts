@@ -1,0 +1,72 @@
+import type { Outcome, Purpose, RegistrationAnswers, ReturneeStatus } from '@contract/returnee'
+import { regionNames } from '@contract/regions'
+import type { Case } from '@kernel/caseEvents'
+import { caseContext } from '@kernel/caseViews'
+import { maskDocument, maskDoor, maskName, maskNumbers, maskPhone, maskPlate } from '@kernel/masking'
+import type { Sealed, Sealer } from '@kernel/seal'
+
+/** What a registration keeps besides the envelope; every secret in the answers is sealed. */
+export interface RegistrationBody {
+  purpose: Purpose
+  answers: RegistrationAnswers
+  outcome: Outcome | null
+}
+
+export type RegistrationCase = Case<RegistrationBody, ReturneeStatus>
+
+const masks = {
+  name: maskName,
+  phone: maskPhone,
+  document: maskDocument,
+  door: maskDoor,
+  plate: maskPlate,
+  words: maskNumbers,
+}
+
+type Secret = keyof typeof masks
+
+/** Applies `change` to every secret of the answers: the one list of what is secret in a registration. */
+const eachSecret = (
+  answers: RegistrationAnswers,
+  change: (text: string, secret: Secret) => string,
+): RegistrationAnswers => {
+  const given = (text: string, secret: Secret) => (text === '' ? '' : change(text, secret))
+  const identity = <P extends RegistrationAnswers['person']>(person: P): P => ({
+    ...person,
+    name: given(person.name, 'name'),
+    phone: given(person.phone, 'phone'),
+    document: { ...person.document, number: given(person.document.number, 'document') },
+  })
+  return {
+    ...answers,
+    person: identity(answers.person),
+    household: { ...answers.household, door: given(answers.household.door, 'door') },
+    from: { ...answers.from, detail: given(answers.from.detail, 'words') },
+    transport: { ...answers.transport, plate: given(answers.transport.plate, 'plate') },
+    companions: answers.companions.map(identity),
+    note: given(answers.note, 'words'),
+  }
+}
+
+export const sealAnswers = (answers: RegistrationAnswers, id: string, sealer: Sealer): RegistrationAnswers =>
+  eachSecret(answers, (text) => sealer.seal(text, caseContext(id)))
+
+export const openAnswers = (answers: RegistrationAnswers, id: string, sealer: Sealer): RegistrationAnswers =>
+  eachSecret(answers, (text) => sealer.open(text as Sealed, caseContext(id)))
+
+/** Of clear answers. */
+export const maskAnswers = (answers: RegistrationAnswers): RegistrationAnswers =>
+  eachSecret(answers, (text, secret) => masks[secret](text))
+
+/** The names of all official codes in the answers. */
+export const regionsOf = ({ from, passed }: RegistrationAnswers): Record<string, string> =>
+  Object.fromEntries(
+    [from.region, ...passed.map(({ region }) => region)].map((code) => [code, regionNames(code)?.join(' ') ?? code]),
+  )
+
+/** What lists show of a registration, none of it secret. */
+export const briefOf = (answers: RegistrationAnswers): RegistrationCase['brief'] => ({
+  from: regionNames(answers.from.region)?.join(' ') ?? answers.from.region,
+  arrivesOn: answers.arrivesOn,
+  people: 1 + answers.companions.length,
+})

@@ -1,0 +1,58 @@
+import { addDays, dayOf, instantAt, minutesIntoDay, type Day } from '@contract/calendar'
+import type { Faults } from '@contract/faults'
+import type { Measure, Outcome, RegistrationAnswers } from '@contract/returnee'
+import { levels, type Level } from '@contract/roles'
+
+const HOUR = 3_600_000
+
+/** Between these hours somebody is at the desk; what would fall due at night is due at ten in the morning. */
+const office = { opens: 8, closes: 20, firstDue: 10 } as const
+
+const inOfficeHours = (due: Date): Date => {
+  const minutes = minutesIntoDay(due)
+  if (minutes > office.closes * 60) return instantAt(addDays(dayOf(due), 1), office.firstDue)
+  return minutes < office.opens * 60 ? instantAt(dayOf(due), office.firstDue) : due
+}
+
+/** Whether somebody may be ill now: that cannot wait for the morning. */
+export const isUrgent = ({ symptoms, test }: Pick<RegistrationAnswers, 'symptoms' | 'test'>): boolean =>
+  symptoms.length > 0 || test.result === 'positive'
+
+/**
+ * By when the community looks at a registration: within an hour when somebody may be ill, at any time of day; within
+ * four hours when they are here or arrive today; otherwise within a day.
+ */
+export const reviewDue = (answers: RegistrationAnswers, now: Date): Date => {
+  if (isUrgent(answers)) return new Date(now.getTime() + HOUR)
+  const hours = answers.arrivesOn <= dayOf(now) ? 4 : 24
+  return inOfficeHours(new Date(now.getTime() + hours * HOUR))
+}
+
+/** By when a resident's answer is expected; then the grid worker calls. */
+export const answerDue = (now: Date): Date => inOfficeHours(new Date(now.getTime() + 24 * HOUR))
+
+/** Days are calendar days at UTC+8: the day of arrival is the first, the last is inclusive. */
+export const outcomeOf = (measure: Measure, days: number, arrivesOn: Day): Outcome => ({
+  measure,
+  days,
+  from: arrivesOn,
+  until: addDays(arrivesOn, Math.max(0, days - 1)),
+})
+
+const narrowEnough = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf('compound')
+
+/** What only the function can know of the answers: whether their place and regions exist. Paths are the input's. */
+export const answerFaults = (
+  answers: RegistrationAnswers,
+  place: { level: Level } | null,
+  regionExists: (code: string) => boolean,
+): Faults => {
+  const faults: Faults = {}
+  if (!place) faults['answers.household.place'] = 'placeUnknown'
+  else if (!narrowEnough(place.level)) faults['answers.household.place'] = 'placeTooWide'
+  if (!regionExists(answers.from.region)) faults['answers.from.region'] = 'regionUnknown'
+  answers.passed.forEach(({ region }, index) => {
+    if (!regionExists(region)) faults[`answers.passed.${index}.region`] = 'regionUnknown'
+  })
+  return faults
+}

@@ -1,0 +1,87 @@
+import { ok, refused } from '@contract/action'
+import { allowedEvents } from '@contract/machine'
+import {
+  returneeMachine,
+  type OwnRegistrationLine,
+  type RegistrationAnswers,
+  type RegistrationView,
+  type returneeActions,
+  type ReturneeStatus,
+} from '@contract/returnee'
+import { readCase, standing } from '@kernel/cases'
+import { timelineView, todoView } from '@kernel/caseViews'
+import { collection } from '@kernel/cloud'
+import { findPlace, publicContact } from '@kernel/places'
+import { ownSealer } from '@kernel/seal'
+import type { UseCase } from '@kernel/serve'
+import { maskAnswers, openAnswers, regionsOf, type RegistrationBody, type RegistrationCase } from './registration'
+
+const MINE_AT_MOST = 100
+
+/** Every registration that this account has sent, newest first. */
+export const listOwnRegistrations: UseCase<typeof returneeActions.mine> = async (_input, { caller }) => {
+  const { data } = await collection<RegistrationCase>('cases')
+    .where({ owner: caller.openid })
+    .orderBy('openedAt', 'desc')
+    .limit(MINE_AT_MOST)
+    .get()
+  return ok(data.filter(({ kind }) => kind === 'returnee').map(ownLine))
+}
+
+const ownLine = ({ _id, status, version, openedAt, brief, body, todo }: RegistrationCase): OwnRegistrationLine => ({
+  id: _id,
+  status,
+  version,
+  openedAt: openedAt.toISOString(),
+  name: openAnswers(body.answers, _id, ownSealer()).person.name,
+  companions: body.answers.companions.length,
+  from: String(brief.from),
+  arrivesOn: body.answers.arrivesOn,
+  outcome: body.outcome,
+  todo: todo && todoView(todo),
+})
+
+/** One's own registration, the answers as they were typed. */
+export const showOwnRegistration: UseCase<typeof returneeActions.show> = async (input, context) => {
+  const found = await readCase<RegistrationBody, ReturneeStatus>('returnee', input.case)
+  if (found?.owner !== context.caller.openid) return refused('notFound', 'there is no such registration of yours')
+  return ok({
+    ...(await view(found, 'owner', context.now)),
+    events: allowedEvents(returneeMachine, found.status, ['owner']),
+  })
+}
+
+/** A registration at one of my places, every secret of it masked. */
+export const reviewRegistration: UseCase<typeof returneeActions.review> = async (input, context) => {
+  const found = await readCase<RegistrationBody, ReturneeStatus>('returnee', input.case)
+  const who = found && (await standing(found, context))
+  if (!found || !who || who.by.actor === 'owner') return refused('notFound', 'there is no such case at your places')
+  return ok({
+    ...(await view(found, 'staff', context.now)),
+    events: allowedEvents(returneeMachine, found.status, who.actors),
+    purpose: found.body.purpose,
+  })
+}
+
+async function view(found: RegistrationCase, reader: 'owner' | 'staff', now: Date): Promise<RegistrationView> {
+  const place = await findPlace(found.place.id, now)
+  const answers = openAnswers(found.body.answers, found._id, ownSealer())
+  return {
+    id: found._id,
+    kind: 'returnee',
+    status: found.status,
+    version: found.version,
+    openedAt: found.openedAt.toISOString(),
+    display: found.subject.display,
+    place: found.place,
+    answers: shown(answers, reader),
+    regions: regionsOf(answers),
+    outcome: found.body.outcome,
+    todo: found.todo && todoView(found.todo),
+    timeline: timelineView(found, reader),
+    contact: place && publicContact(place),
+  }
+}
+
+const shown = (answers: RegistrationAnswers, reader: 'owner' | 'staff'): RegistrationAnswers =>
+  reader === 'owner' ? answers : maskAnswers(answers)

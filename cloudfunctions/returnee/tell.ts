@@ -1,0 +1,37 @@
+import { minuteOf } from '@contract/calendar'
+import { progressMessages, returneeTitle, todoMessages } from '@contract/messages'
+import type { ReturneeEvent } from '@contract/returnee'
+import type { CaseTodo } from '@kernel/caseEvents'
+import { notify } from '@kernel/notify'
+import type { PlaceDocument } from '@kernel/places'
+import type { RegistrationCase } from './registration'
+
+type Told = Pick<RegistrationCase, '_id' | 'owner' | 'place'>
+
+/** The grid worker of the place learns that there is something to do. */
+export async function tellGridWorker(
+  event: ReturneeEvent | 'register',
+  { _id, place, todo }: Told & { todo: CaseTodo | null },
+  { contact }: Pick<PlaceDocument, 'contact'>,
+): Promise<void> {
+  const phrase = todoMessages[event]
+  if (!contact || !todo || !phrase) return
+  await notify('todoArrived', contact.openid, `staff/case/index?id=${_id}`, {
+    thing1: returneeTitle,
+    thing2: place.names.slice(-2).join(' '),
+    phrase3: phrase,
+    time4: minuteOf(todo.dueAt),
+  })
+}
+
+/** The resident learns that the community has acted; one without an account cannot be told this way. */
+export async function tellResident(event: ReturneeEvent, { _id, owner, place }: Told, now: Date): Promise<void> {
+  const message = progressMessages[event]
+  if (!owner || !message) return
+  await notify('caseProgress', owner, `pages/mine/record/index?id=${_id}`, {
+    thing1: `${returneeTitle} ${place.names.at(-1) ?? ''}`,
+    phrase2: message.phrase,
+    thing3: message.thing,
+    time4: minuteOf(now),
+  })
+}

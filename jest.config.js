@@ -1,0 +1,41 @@
+/** One file, several kinds of test: `npx jest --selectProjects rules`, or any single file by its path. */
+const transform = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+const moduleNameMapper = {
+  '^@/(.*)$': '<rootDir>/src/$1',
+  '^@contract$': '<rootDir>/types/contract/index.ts',
+  '^@contract/(.*)$': '<rootDir>/types/contract/$1',
+  '^@kernel/(.*)$': '<rootDir>/cloudfunctions/kernel/$1',
+}
+const project = (displayName, folder, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.{ts,tsx}`],
+  testEnvironment: 'node',
+  transform,
+  moduleNameMapper,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  ...more,
+})
+
+module.exports = {
+  projects: [
+    project('architecture', 'architecture'),
+    project('rules', '{contract,kernel,rules}'),
+    project('local cloud', 'local'),
+    project('functions', 'functions'),
+    project('weapp', 'weapp', { testEnvironment: 'jsdom' }),
+    project('journeys', 'journeys'),
+  ],
+}

@@ -1,0 +1,83 @@
+import type * as v from 'valibot'
+import type { Day } from './calendar'
+import type { Faults } from './faults'
+import type { Machine } from './machine'
+import type { StaffRole } from './roles'
+
+/** Why an action was refused. The phone has a sentence for each (src/words). */
+export type ErrorCode =
+  | 'unknownAction'
+  | 'invalidInput'
+  | 'notIdentified'
+  | 'notAllowed'
+  | 'notFound'
+  | 'changedMeanwhile'
+  | 'eventNotAllowed'
+  | 'submissionTaken'
+  | 'alreadySetUp'
+  | 'internal'
+
+/** `message` is for the person reading a log; what a resident reads is chosen by `code` and `fields`. */
+export interface ActionError<Code extends string = ErrorCode> {
+  code: Code
+  message: string
+  fields?: Faults
+}
+
+export type Result<T, Code extends string = ErrorCode> =
+  | { ok: true; data: T }
+  | { ok: false; error: ActionError<Code> }
+
+export interface Refused {
+  ok: false
+  error: ActionError
+}
+
+export const ok = <T>(data: T): Result<T> => ({ ok: true, data })
+
+export const refused = (code: ErrorCode, message: string, fields?: Faults): Refused => ({
+  ok: false,
+  error: fields ? { code, message, fields } : { code, message },
+})
+
+/**
+ * Who may call an action: any WeChat account (which then sees its own only), staff of these roles (within their
+ * places), or whoever the machine of the case lets cause this event.
+ */
+export type Access =
+  | { who: 'anyone' }
+  | { who: 'staff'; roles: readonly StaffRole[] }
+  | { who: 'machine'; machine: Machine; event: string }
+
+type Schema = v.GenericSchema<unknown>
+
+/** An input is checked by a schema; where "not in the future" matters, by the schema of today. */
+export type InputSchema = Schema | ((today: Day) => Schema)
+
+export interface Action<Input extends InputSchema = InputSchema, Output = unknown> {
+  access: Access
+  input: Input
+  /** Never there: carries the type of the answer to both ends. */
+  readonly output?: Output
+}
+
+/** `action<Answer>()({ access, input })`: the answer's type is given, the input's is inferred. */
+export const action =
+  <Output>() =>
+  <Input extends InputSchema>(declared: { access: Access; input: Input }): Action<Input, Output> =>
+    declared
+
+type SchemaOf<Input extends InputSchema> = Input extends (today: Day) => infer S ? S : Input
+
+/** What the phone sends. */
+export type InputOf<A extends Action> =
+  SchemaOf<A['input']> extends infer S extends Schema ? v.InferInput<S> : never
+
+/** What the use case receives: the same, checked and normalised. */
+export type CheckedInputOf<A extends Action> =
+  SchemaOf<A['input']> extends infer S extends Schema ? v.InferOutput<S> : never
+
+export type OutputOf<A> = A extends Action<InputSchema, infer Output> ? Output : never
+
+export const schemaFor = (input: InputSchema, today: Day): Schema =>
+  typeof input === 'function' ? input(today) : input

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+
+/** What can be wrong with one field. The phone has a sentence for each (src/words). */
+export const fieldFaults = [
+  'required',
+  'unknownField',
+  'wrongType',
+  'notAChoice',
+  'tooLong',
+  'tooMany',
+  'outOfRange',
+  'controlCharacters',
+  'name',
+  'phone',
+  'identityNumber',
+  'documentNumber',
+  'plate',
+  'transportNumber',
+  'day',
+  'minute',
+  'submission',
+  'departureTooLongAgo',
+  'departureInFuture',
+  'arrivalBeforeDeparture',
+  'arrivalTooFarAhead',
+  'passedOutsideFortnight',
+  'testInFuture',
+  'repeated',
+  'placeUnknown',
+  'placeTooWide',
+  'placeNotYours',
+  'regionUnknown',
+  'colleagueUnknown',
+  'setUpCode',
+] as const
+
+export type FieldFault = (typeof fieldFaults)[number]
+
+/** The faults of an input, by the path of the field: `{ 'person.phone': 'phone' }`. */
+export type Faults = Record<string, FieldFault>
+
+const isFieldFault = (text: string): text is FieldFault => (fieldFaults as readonly string[]).includes(text)
+
+const faultOfSchema = (issue: v.BaseIssue<unknown>): FieldFault => {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknownField'
+  if (issue.received === 'undefined') return 'required'
+  return issue.type === 'picklist' ? 'notAChoice' : 'wrongType'
+}
+
+// Schemas name a fault where they refuse; this gives valibot's own refusals (missing, unknown, wrong type) one too.
+v.setSchemaMessage(faultOfSchema)
+
+/** Every field that a schema refused, the first fault of each. */
+export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): Faults => {
+  const faults: Faults = {}
+  for (const issue of issues) {
+    const path = v.getDotPath(issue) ?? ''
+    faults[path] ??= isFieldFault(issue.message) ? issue.message : 'wrongType'
+  }
+  return faults
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { caseKinds, type CaseKind, type Instant, type PlaceName, type Todo } from './cases'
+import * as field from './fields'
+import { caseRoles, levels } from './roles'
+
+/** One thing that somebody must do, overdue ones first. */
+export interface InboxItem {
+  id: string
+  kind: CaseKind
+  status: string
+  version: number
+  openedAt: Instant
+  /** Masked: 张*三. */
+  display: string
+  place: PlaceName
+  todo: Todo
+  /** What the kind shows in a list: for a returnee where from, when arriving, how many. */
+  brief: Record<string, string | number>
+}
+
+/** Where a page ended; the next one begins after it, whatever arrived in between. */
+export interface InboxCursor {
+  dueAt: Instant
+  id: string
+}
+
+export interface InboxPage {
+  items: InboxItem[]
+  /** null on the last page. */
+  next: InboxCursor | null
+  /** All that is open at my places (below the chosen place), whatever the other filters. */
+  counts: { open: number; overdue: number; mine: number; waitingForResident: number }
+}
+
+export const INBOX_PAGE = 20
+
+export const inboxActions = {
+  list: action<InboxPage>()({
+    access: { who: 'staff', roles: caseRoles },
+    input: v.strictObject({
+      kind: v.optional(v.picklist(caseKinds)),
+      status: v.optional(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,30}$/, 'notAChoice'))),
+      /** A place below mine. */
+      place: v.optional(v.strictObject({ level: v.picklist(levels), id: field.placeId })),
+      /** Part of a masked name, or a whole name, which is masked before it is looked for. */
+      text: field.text(20),
+      /** Only what was handed to me. */
+      mine: v.optional(v.boolean(), false),
+      after: v.optional(v.strictObject({ dueAt: v.pipe(v.string(), v.isoTimestamp('wrongType')), id: field.caseId })),
+    }),
+  }),
+}

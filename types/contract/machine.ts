@@ -1,0 +1,44 @@
+import type { Actor } from './roles'
+
+/** Who must act next after an event: somebody, nobody (`null`), or as before (`keep`). */
+export type NextTodo = Actor | null | 'keep'
+
+export interface Transition<Status extends string> {
+  from: readonly Status[]
+  /** `same`: the event leaves the status as it was. */
+  to: Status | 'same'
+  by: readonly Actor[]
+  /** Whether the person must, may or cannot give words (a reason, a question, an answer). */
+  words: 'required' | 'optional' | 'none'
+  todo: NextTodo
+}
+
+/** What can happen to a case of one kind: the buttons of the case page and the checks of the function read this. */
+export interface Machine<Status extends string = string, Event extends string = string> {
+  kind: string
+  statuses: readonly Status[]
+  start: { event: string; to: Status; by: readonly Actor[]; todo: Actor }
+  events: Readonly<Record<Event, Transition<Status>>>
+}
+
+/** The statuses are given first, so that no event can name one that does not exist. */
+export const defineMachine =
+  <const Status extends string>(statuses: readonly Status[]) =>
+  <Event extends string>(machine: Omit<Machine<Status, Event>, 'statuses'>): Machine<Status, Event> => ({
+    statuses,
+    ...machine,
+  })
+
+export const isAllowed = <Status extends string>(
+  transition: Transition<Status>,
+  status: Status,
+  actors: readonly Actor[],
+): boolean => transition.from.includes(status) && transition.by.some((role) => actors.includes(role))
+
+/** The events that somebody acting in these capacities may cause now, in the order of the table. */
+export const allowedEvents = <Status extends string, Event extends string>(
+  machine: Machine<Status, Event>,
+  status: Status,
+  actors: readonly Actor[],
+): Event[] =>
+  (Object.keys(machine.events) as Event[]).filter((event) => isAllowed(machine.events[event], status, actors))

@@ -1,0 +1,37 @@
+import type { ReturneeEvent } from './returnee'
+
+/**
+ * The subscribe messages that are sent, as chosen from WeChat's public templates: `thing` takes 20 characters, `phrase`
+ * five, `time` a date and minute. The id that the console gives a template is in the function's environment.
+ */
+export const templates = {
+  caseProgress: {
+    title: '登记进度通知',
+    environment: 'SHOUWANG_TEMPLATE_CASE_PROGRESS',
+    fields: { thing1: '登记事项', phrase2: '当前进度', thing3: '接下来', time4: '时间' },
+  },
+  todoArrived: {
+    title: '待办提醒',
+    environment: 'SHOUWANG_TEMPLATE_TODO_ARRIVED',
+    fields: { thing1: '待办事项', thing2: '地点', phrase3: '情况', time4: '办理期限' },
+  },
+} as const
+
+export type TemplateName = keyof typeof templates
+export type TemplateFields<Name extends TemplateName> = Record<keyof (typeof templates)[Name]['fields'], string>
+
+export const returneeTitle = '返乡登记'
+
+/** What a resident is told when staff have acted on a registration; other events are not worth a message. */
+export const progressMessages: Partial<Record<ReturneeEvent, { phrase: string; thing: string }>> = {
+  ask: { phrase: '待补充', thing: '社区有一个问题，请您回答' },
+  accept: { phrase: '已核实', thing: '请查看从今天起要做什么' },
+  reject: { phrase: '未通过', thing: '请查看原因，可重新登记' },
+}
+
+/** What a grid worker is told when a registration needs them. */
+export const todoMessages: Partial<Record<ReturneeEvent | 'register', string>> = {
+  register: '新登记',
+  amend: '已修改',
+  answer: '已回答',
+}
