@@ -30,11 +30,14 @@ const project = (displayName, folder, more = {}) => ({
 })
 
 module.exports = {
+  // Machines are shared: a test that takes 1 s alone may take 10 s beside a build.
+  testTimeout: 30_000,
   projects: [
     project('architecture', 'architecture'),
+    project('workshop', 'config'),
     project('rules', '{contract,kernel,rules}'),
     project('local cloud', 'local'),
-    project('functions', 'functions'),
+    project('functions', 'functions', { globalSetup: '<rootDir>/test/functions/buildFunctions.ts' }),
     project('weapp', 'weapp', { testEnvironment: 'jsdom' }),
     project('journeys', 'journeys'),
   ],

@@ -41,7 +41,9 @@ const LONG_AGO = new Date(0)
 function atMyPlaces(posts: PostDocument[], chosen: Filters['place']): Condition {
   const byLevel = new Map<Level, string[]>()
   for (const { place } of posts) byLevel.set(place.level, [...(byLevel.get(place.level) ?? []), place.id])
-  const mine = [...byLevel].map(([level, ids]) => ({ [`at.${level}`]: ids.length === 1 ? ids[0] : command.in(ids) }))
+  const mine = [...byLevel].map(([level, ids]) => ({
+    [`at.${level}`]: ids.length === 1 ? ids[0] : command.in(ids),
+  }))
   const open = { 'todo.dueAt': command.gt(LONG_AGO) }
   const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
   return command.and([...below, mine.length === 1 ? mine[0] : command.or(mine), open]) as unknown as Condition
@@ -55,7 +57,10 @@ function narrowed({ kind, status, text, mine, after }: Filters, posts: PostDocum
   if (mine) conditions.push({ 'todo.assignee.id': command.in(posts.map(({ _id }) => _id)) })
   if (after) {
     const dueAt = new Date(after.dueAt)
-    const following = [{ 'todo.dueAt': command.gt(dueAt) }, { 'todo.dueAt': dueAt, _id: command.gt(after.id) }]
+    const following = [
+      { 'todo.dueAt': command.gt(dueAt) },
+      { 'todo.dueAt': dueAt, _id: command.gt(after.id) },
+    ]
     conditions.push(command.or(following) as unknown as Condition)
   }
   return conditions
@@ -90,7 +95,17 @@ async function countOpen(here: Condition, posts: PostDocument[], now: Date): Pro
   }
 }
 
-const itemView = ({ _id, kind, status, version, openedAt, subject, place, todo, brief }: OpenCase): InboxItem => ({
+const itemView = ({
+  _id,
+  kind,
+  status,
+  version,
+  openedAt,
+  subject,
+  place,
+  todo,
+  brief,
+}: OpenCase): InboxItem => ({
   id: _id,
   kind,
   status,

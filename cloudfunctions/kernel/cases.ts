@@ -83,7 +83,11 @@ export async function changeCase<Body, Status extends string, Event extends stri
   const who = current && (await standing(current, context))
   if (!current || !who) return notFound()
 
-  if (current.history.some(({ submission, by }) => submission === on.submission && by.account === who.by.account)) {
+  if (
+    current.history.some(
+      ({ submission, by }) => submission === on.submission && by.account === who.by.account,
+    )
+  ) {
     return ok({ after: current, repeated: true })
   }
   if (current.version !== on.version) return changedMeanwhile()

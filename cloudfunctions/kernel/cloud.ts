@@ -37,7 +37,8 @@ export const collection = <T>(name: CollectionName): Collection<T> =>
   database.collection(name) as unknown as Collection<T>
 
 /** WeChat's id of whoever called, vouched for by the platform; '' when nobody did (a timer, another function). */
-export const callerOpenid = (): string => String((cloud.getWXContext() as { OPENID?: unknown }).OPENID ?? '')
+export const callerOpenid = (): string =>
+  String((cloud.getWXContext() as { OPENID?: string | number }).OPENID ?? '')
 
 interface SubscribeMessage {
   touser: string

@@ -44,7 +44,11 @@ const hashOf = (caseId: string, previous: string, event: Unchained): string =>
     .digest('base64url')
 
 /** The event with its hash, ready to be appended after `history`. */
-export const chained = (caseId: string, history: readonly HistoryEvent[], event: Unchained): HistoryEvent => ({
+export const chained = (
+  caseId: string,
+  history: readonly HistoryEvent[],
+  event: Unchained,
+): HistoryEvent => ({
   ...event,
   hash: hashOf(caseId, history.at(-1)?.hash ?? '', event),
 })

@@ -1,10 +1,12 @@
+import { isDay } from '@contract/calendar'
+
 /** Masked copies: enough to recognise somebody one knows, too little to find somebody one does not. */
 
 const stars = (count: number): string => '*'.repeat(Math.max(1, Math.min(count, 3)))
 
 /** 张三 → 张*, 张小三 → 张*三, 欧阳小明 → 欧**明. */
 export const maskName = (name: string): string => {
-  const characters = [...name]
+  const characters = Array.from(name)
   const [first = ''] = characters
   if (characters.length <= 2) return `${first}*`
   return `${first}${stars(characters.length - 2)}${characters.at(-1) ?? ''}`
@@ -28,6 +30,6 @@ export const maskPlate = (plate: string): string => keepEnds(plate, 2, 2)
 /** A door is the person's exact address: nothing of it is shown, only that it was given. */
 export const maskDoor = (door: string): string => (door === '' ? '' : '***')
 
-/** What people write freely stays readable, but for long numbers in it (telephones, documents). */
+/** What people write freely stays readable, but for long numbers in it (telephones, documents; a date is none). */
 export const maskNumbers = (text: string): string =>
-  text.replace(/[0-9][0-9 -]{5,}[0-9Xx]/g, (number) => '*'.repeat(number.length))
+  text.replace(/\d[\d -]{5,}[\dXx]/g, (number) => (isDay(number) ? number : '*'.repeat(number.length)))

@@ -22,7 +22,10 @@ const keyOf = (encoded: string): Key => {
   return { id: createHash('sha256').update(secret).digest('base64url').slice(0, 8), secret }
 }
 
-const required = (environment: NodeJS.ProcessEnv, name: string): string => {
+/** Environment variables, by name. */
+type Environment = Record<string, string | undefined>
+
+const required = (environment: Environment, name: string): string => {
   const value = environment[name]
   if (!value) throw new Error(`${name} is not set`)
   return value
@@ -41,7 +44,7 @@ export interface Sealer {
  * AES-256-GCM with the keys of `SHOUWANG_SEAL_KEY` (base64url, comma-separated: the first seals, all open) and
  * HMAC-SHA256 with `SHOUWANG_HASH_KEY`.
  */
-export const createSealer = (environment: NodeJS.ProcessEnv): Sealer => {
+export const createSealer = (environment: Environment): Sealer => {
   const keys = required(environment, 'SHOUWANG_SEAL_KEY').split(',').map(keyOf)
   const hashKey = Buffer.from(required(environment, 'SHOUWANG_HASH_KEY'), 'base64url')
   const [current] = keys
@@ -63,7 +66,9 @@ export const createSealer = (environment: NodeJS.ProcessEnv): Sealer => {
       const decipher = createDecipheriv('aes-256-gcm', key.secret, box.subarray(0, IV_BYTES))
         .setAAD(Buffer.from(context))
         .setAuthTag(box.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-      return Buffer.concat([decipher.update(box.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+      return Buffer.concat([decipher.update(box.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+        'utf8',
+      )
     },
     findable: (kind, value) => createHmac('sha256', hashKey).update(`${kind}\0${value}`).digest('base64url'),
   }

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { refused, schemaFor, type Action, type CheckedInputOf, type OutputOf, type Result } from '@contract/action'
+import {
+  refused,
+  schemaFor,
+  type Action,
+  type CheckedInputOf,
+  type OutputOf,
+  type Result,
+} from '@contract/action'
 import { dayOf, type Day } from '@contract/calendar'
 import { faultsOf } from '@contract/faults'
 import { identify, type Caller } from './caller'
@@ -39,13 +46,21 @@ async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, even
   const context: Context = contextOf(identify(), now())
   if (context.caller.openid === '') return refused('notIdentified', 'nobody is calling')
 
+  // An array would pass for an object without fields.
+  if (Array.isArray(input)) return refused('invalidInput', 'the input is an object', { '': 'wrongType' })
   const checked = v.safeParse(schemaFor(action.input, context.today), input)
-  if (!checked.success) return refused('invalidInput', 'some fields are not as they must be', faultsOf(checked.issues))
-  if (!(await mayCall(action, context.caller))) return refused('notAllowed', 'this needs a role you do not hold')
-  return (useCases[name] as UseCase<Action>)(checked.output as never, context)
+  if (!checked.success)
+    return refused('invalidInput', 'some fields are not as they must be', faultsOf(checked.issues))
+  if (!(await mayCall(action, context.caller)))
+    return refused('notAllowed', 'this needs a role you do not hold')
+  return (useCases[name] as UseCase<Action>)(checked.output, context)
 }
 
-const contextOf = (caller: Caller, instant: Date): Context => ({ caller, now: instant, today: dayOf(instant) })
+const contextOf = (caller: Caller, instant: Date): Context => ({
+  caller,
+  now: instant,
+  today: dayOf(instant),
+})
 
 /** One line for each call: action, outcome, duration. Never the input, never who. */
 const log = (event: unknown, outcome: string, milliseconds: number): void => {

@@ -9,7 +9,10 @@ import type { UseCase } from '@kernel/serve'
 const LISTED_AT_MOST = 200
 
 /** Everybody whose place covers one of mine, the nearest first. */
-export const listColleagues: UseCase<typeof peopleActions.colleagues> = async ({ place: id }, { caller, now }) => {
+export const listColleagues: UseCase<typeof peopleActions.colleagues> = async (
+  { place: id },
+  { caller, now },
+) => {
   const place = await findPlace(id, now)
   const mine = place && (await caller.posts()).some((post) => covers(post, place.at))
   if (!mine) return refused('notFound', 'there is no such place of yours')

@@ -40,7 +40,13 @@ export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = asyn
 const places = collection<PlaceDocument>('places')
 
 /** The node without a parent; made when the tree is empty. */
-async function topOfTree({ level, name }: { level: 'district' | 'street'; name: string }): Promise<PlaceDocument> {
+async function topOfTree({
+  level,
+  name,
+}: {
+  level: 'district' | 'street'
+  name: string
+}): Promise<PlaceDocument> {
   const { data } = await places.where({ listedUnder: '' }).orderBy('order', 'asc').limit(1).get()
   const [existing] = data
   if (existing) return existing

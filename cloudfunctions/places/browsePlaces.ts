@@ -10,9 +10,17 @@ const LISTED_AT_MOST = 1000
 
 const places = collection<PlaceDocument>('places')
 
-const linesOf = async (condition: Partial<PlaceDocument>, more: keyof PlaceDocument['more']): Promise<PlaceLine[]> => {
+const linesOf = async (
+  condition: Partial<PlaceDocument>,
+  more: keyof PlaceDocument['more'],
+): Promise<PlaceLine[]> => {
   const { data } = await places.where(condition).orderBy('order', 'asc').limit(LISTED_AT_MOST).get()
-  return data.map((place) => ({ id: place._id, level: place.level, name: place.name, more: place.more[more] }))
+  return data.map((place) => ({
+    id: place._id,
+    level: place.level,
+    name: place.name,
+    more: place.more[more],
+  }))
 }
 
 /** The places directly below one, as residents know them; the tops of the tree below nothing. */
@@ -23,7 +31,9 @@ export const listPlaces: UseCase<typeof placesActions.list> = async ({ under }) 
 export const listBelow: UseCase<typeof placesActions.below> = async ({ place: id }, { caller, now }) => {
   const place = await findPlace(id, now)
   const mine = place && (await caller.posts()).some((post) => covers(post, place.at))
-  return mine ? ok(await linesOf({ parent: id }, 'below')) : refused('notFound', 'there is no such place of yours')
+  return mine
+    ? ok(await linesOf({ parent: id }, 'below'))
+    : refused('notFound', 'there is no such place of yours')
 }
 
 export const showPlace: UseCase<typeof placesActions.show> = async ({ place: id }, { now }) => {

@@ -71,7 +71,11 @@ async function tell(event: ReturneeEvent, after: RegistrationCase, now: Date): P
   if (place) await tellGridWorker(event, after, place)
 }
 
-export const changedView = ({ _id, status, version }: RegistrationCase): Changed => ({ id: _id, status, version })
+export const changedView = ({ _id, status, version }: RegistrationCase): Changed => ({
+  id: _id,
+  status,
+  version,
+})
 
 /** A use case that consists of saying something: a question, an answer, a reason, a note. */
 export const saying =

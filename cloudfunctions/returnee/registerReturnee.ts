@@ -1,6 +1,12 @@
 import { ok, refused, type Result } from '@contract/action'
 import { regionNames } from '@contract/regions'
-import { returneeMachine, type Purpose, type Registered, type RegistrationAnswers, type returneeActions } from '@contract/returnee'
+import {
+  returneeMachine,
+  type Purpose,
+  type Registered,
+  type RegistrationAnswers,
+  type returneeActions,
+} from '@contract/returnee'
 import { covers } from '@kernel/caller'
 import { opened, type By } from '@kernel/caseEvents'
 import { byPost, readCase, storeCase } from '@kernel/cases'
@@ -34,7 +40,10 @@ export const registerReturnee: UseCase<typeof returneeActions.register> = async 
 }
 
 /** The place of the household, when all that only the database and the table of regions know is in order. */
-export async function checkedPlace(answers: RegistrationAnswers, { now }: Context): Promise<Result<PlaceDocument>> {
+export async function checkedPlace(
+  answers: RegistrationAnswers,
+  { now }: Context,
+): Promise<Result<PlaceDocument>> {
   const place = await findPlace(answers.household.place, now)
   const faults = answerFaults(answers, place, (code) => regionNames(code) !== null)
   return place && Object.keys(faults).length === 0

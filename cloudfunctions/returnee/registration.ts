@@ -61,7 +61,10 @@ export const maskAnswers = (answers: RegistrationAnswers): RegistrationAnswers =
 /** The names of all official codes in the answers. */
 export const regionsOf = ({ from, passed }: RegistrationAnswers): Record<string, string> =>
   Object.fromEntries(
-    [from.region, ...passed.map(({ region }) => region)].map((code) => [code, regionNames(code)?.join(' ') ?? code]),
+    [from.region, ...passed.map(({ region }) => region)].map((code) => [
+      code,
+      regionNames(code)?.join(' ') ?? code,
+    ]),
   )
 
 /** What lists show of a registration, none of it secret. */

@@ -14,21 +14,35 @@ import { collection } from '@kernel/cloud'
 import { findPlace, publicContact } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
-import { maskAnswers, openAnswers, regionsOf, type RegistrationBody, type RegistrationCase } from './registration'
+import {
+  maskAnswers,
+  openAnswers,
+  regionsOf,
+  type RegistrationBody,
+  type RegistrationCase,
+} from './registration'
 
 const MINE_AT_MOST = 100
 
 /** Every registration that this account has sent, newest first. */
 export const listOwnRegistrations: UseCase<typeof returneeActions.mine> = async (_input, { caller }) => {
   const { data } = await collection<RegistrationCase>('cases')
-    .where({ owner: caller.openid })
+    .where({ owner: caller.openid, kind: 'returnee' })
     .orderBy('openedAt', 'desc')
     .limit(MINE_AT_MOST)
     .get()
-  return ok(data.filter(({ kind }) => kind === 'returnee').map(ownLine))
+  return ok(data.map(ownLine))
 }
 
-const ownLine = ({ _id, status, version, openedAt, brief, body, todo }: RegistrationCase): OwnRegistrationLine => ({
+const ownLine = ({
+  _id,
+  status,
+  version,
+  openedAt,
+  brief,
+  body,
+  todo,
+}: RegistrationCase): OwnRegistrationLine => ({
   id: _id,
   status,
   version,
@@ -44,7 +58,8 @@ const ownLine = ({ _id, status, version, openedAt, brief, body, todo }: Registra
 /** One's own registration, the answers as they were typed. */
 export const showOwnRegistration: UseCase<typeof returneeActions.show> = async (input, context) => {
   const found = await readCase<RegistrationBody, ReturneeStatus>('returnee', input.case)
-  if (found?.owner !== context.caller.openid) return refused('notFound', 'there is no such registration of yours')
+  if (found?.owner !== context.caller.openid)
+    return refused('notFound', 'there is no such registration of yours')
   return ok({
     ...(await view(found, 'owner', context.now)),
     events: allowedEvents(returneeMachine, found.status, ['owner']),
@@ -55,7 +70,8 @@ export const showOwnRegistration: UseCase<typeof returneeActions.show> = async (
 export const reviewRegistration: UseCase<typeof returneeActions.review> = async (input, context) => {
   const found = await readCase<RegistrationBody, ReturneeStatus>('returnee', input.case)
   const who = found && (await standing(found, context))
-  if (!found || !who || who.by.actor === 'owner') return refused('notFound', 'there is no such case at your places')
+  if (!found || !who || who.by.actor === 'owner')
+    return refused('notFound', 'there is no such case at your places')
   return ok({
     ...(await view(found, 'staff', context.now)),
     events: allowedEvents(returneeMachine, found.status, who.actors),
@@ -63,7 +79,11 @@ export const reviewRegistration: UseCase<typeof returneeActions.review> = async 
   })
 }
 
-async function view(found: RegistrationCase, reader: 'owner' | 'staff', now: Date): Promise<RegistrationView> {
+async function view(
+  found: RegistrationCase,
+  reader: 'owner' | 'staff',
+  now: Date,
+): Promise<RegistrationView> {
   const place = await findPlace(found.place.id, now)
   const answers = openAnswers(found.body.answers, found._id, ownSealer())
   return {

@@ -25,7 +25,11 @@ export async function tellGridWorker(
 }
 
 /** The resident learns that the community has acted; one without an account cannot be told this way. */
-export async function tellResident(event: ReturneeEvent, { _id, owner, place }: Told, now: Date): Promise<void> {
+export async function tellResident(
+  event: ReturneeEvent,
+  { _id, owner, place }: Told,
+  now: Date,
+): Promise<void> {
   const message = progressMessages[event]
   if (!owner || !message) return
   await notify('caseProgress', owner, `pages/mine/record/index?id=${_id}`, {

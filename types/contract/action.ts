@@ -25,8 +25,7 @@ export interface ActionError<Code extends string = ErrorCode> {
 }
 
 export type Result<T, Code extends string = ErrorCode> =
-  | { ok: true; data: T }
-  | { ok: false; error: ActionError<Code> }
+  { ok: true; data: T } | { ok: false; error: ActionError<Code> }
 
 export interface Refused {
   ok: false
@@ -49,7 +48,7 @@ export type Access =
   | { who: 'staff'; roles: readonly StaffRole[] }
   | { who: 'machine'; machine: Machine; event: string }
 
-type Schema = v.GenericSchema<unknown>
+type Schema = v.GenericSchema
 
 /** An input is checked by a schema; where "not in the future" matters, by the schema of today. */
 export type InputSchema = Schema | ((today: Day) => Schema)

@@ -21,10 +21,14 @@ export const dayOf = (instant: Date | string): Day => inChina(instant).format('Y
 export const minuteOf = (instant: Date | string): Minute => inChina(instant).format('YYYY-MM-DD HH:mm')
 
 /** Minutes since midnight at UTC+8, 0 to 1439. */
-export const minutesIntoDay = (instant: Date): number => inChina(instant).hour() * 60 + inChina(instant).minute()
+export const minutesIntoDay = (instant: Date): number =>
+  inChina(instant).hour() * 60 + inChina(instant).minute()
 
 /** The instant at which that day's clock in China shows `hour`:00. */
-export const instantAt = (day: Day, hour: number): Date => asUtc(day).add(hour - CHINA, 'hour').toDate()
+export const instantAt = (day: Day, hour: number): Date =>
+  asUtc(day)
+    .add(hour - CHINA, 'hour')
+    .toDate()
 
 export const addDays = (day: Day, days: number): Day => asUtc(day).add(days, 'day').format('YYYY-MM-DD')
 

@@ -8,7 +8,9 @@ const fault = (name: FieldFault): FieldFault => name
 
 /** People type full-width digits and letters, and spaces or hyphens inside numbers; all mean the same. */
 const toHalfWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
 
 const compact = (text: string): string => toHalfWidth(text).replace(/[\s-]/g, '').toUpperCase()
 
@@ -24,7 +26,8 @@ const MOBILE = /^1[3-9]\d{9}$/
 const LANDLINE = /^0[1-9]\d{1,2}[2-8]\d{6,7}$/
 const ABROAD = /^\+[1-9]\d{6,14}$/
 
-export const isPhone = (text: string): boolean => MOBILE.test(text) || LANDLINE.test(text) || ABROAD.test(text)
+export const isPhone = (text: string): boolean =>
+  MOBILE.test(text) || LANDLINE.test(text) || ABROAD.test(text)
 
 /** A plate of the mainland: province character, city letter, five characters, six for an electric car. GA 36-2018. */
 const PLATE = /^[\u4e00-\u9fff][A-Z][A-Z0-9]{4,5}[A-Z0-9\u4e00-\u9fff]$/
@@ -74,7 +77,10 @@ export const optionalPhone = v.pipe(
 export const optionalPlate = v.pipe(
   v.optional(v.string(), ''),
   v.transform((typed) => compact(typed).replace(/[·•.]/g, '')),
-  v.check(orBlank((typed) => PLATE.test(typed)), fault('plate')),
+  v.check(
+    orBlank((typed) => PLATE.test(typed)),
+    fault('plate'),
+  ),
 )
 
 export const identityDocuments = ['residentId', 'passport', 'travelPermit'] as const

@@ -18,7 +18,10 @@ export const templates = {
 } as const
 
 export type TemplateName = keyof typeof templates
-export type TemplateFields<Name extends TemplateName> = Record<keyof (typeof templates)[Name]['fields'], string>
+export type TemplateFields<Name extends TemplateName> = Record<
+  keyof (typeof templates)[Name]['fields'],
+  string
+>
 
 export const returneeTitle = '返乡登记'
 

@@ -27,9 +27,13 @@ const isGroup = (code: string): boolean => code.slice(2, 4) === '90' || code.sta
 
 /** The names from province to county without repetition (a municipality is its own city); null for no such county. */
 export const regionNames = (code: string): string[] | null => {
-  const county = counties[code]
+  const county = /^\d{6}$/.test(code) ? counties[code] : undefined
   if (county === undefined) return null
-  const names = [provinces[`${code.slice(0, 2)}0000`], isGroup(code) ? undefined : cities[`${code.slice(0, 4)}00`], county]
+  const names = [
+    provinces[`${code.slice(0, 2)}0000`],
+    isGroup(code) ? undefined : cities[`${code.slice(0, 4)}00`],
+    county,
+  ]
   return names.filter((name, index): name is string => name !== undefined && names.indexOf(name) === index)
 }
 

@@ -77,7 +77,10 @@ const transport = v.pipe(
     plate: field.optionalPlate,
   }),
   v.forward(
-    v.check(({ by, number }) => number === '' || (TICKET[by]?.test(number) ?? true), fault('transportNumber')),
+    v.check(
+      ({ by, number }) => number === '' || (TICKET[by]?.test(number) ?? true),
+      fault('transportNumber'),
+    ),
     ['number'],
   ),
   v.forward(
@@ -119,7 +122,7 @@ export const registrationAnswers = (today: Day) =>
       ),
       transport,
       companions: v.pipe(v.array(companion), v.maxLength(limits.companions, fault('tooMany'))),
-      /** Other places of the last 14 days. */
+      /** Other places of the last 14 days, and of the journey still to come. */
       passed: v.pipe(
         v.array(v.strictObject({ region: field.regionCode, on: field.day })),
         v.maxLength(limits.passed, fault('tooMany')),
@@ -142,8 +145,10 @@ export const registrationAnswers = (today: Day) =>
     v.forward(
       v.partialCheck(
         [['passed'], ['arrivesOn']],
-        ({ passed, arrivesOn }) =>
-          passed.every(({ on }) => on <= arrivesOn && on >= addDays(arrivesOn, -limits.passedDaysBefore)),
+        ({ passed, arrivesOn }) => {
+          const earliest = addDays(arrivesOn < today ? arrivesOn : today, -limits.passedDaysBefore)
+          return passed.every(({ on }) => on <= arrivesOn && on >= earliest)
+        },
         fault('passedOutsideFortnight'),
       ),
       ['passed'],
@@ -165,7 +170,13 @@ export const returneeMachine = defineMachine(['submitted', 'asked', 'accepted', 
     reject: { from: open, to: 'rejected', by: caseRoles, words: 'required', todo: null },
     reassign: { from: open, to: 'same', by: caseRoles, words: 'optional', todo: 'keep' },
     amend: { from: open, to: 'submitted', by: ['owner'], words: 'none', todo: 'gridWorker' },
-    answer: { from: ['asked'], to: 'submitted', by: ['owner', ...caseRoles], words: 'required', todo: 'gridWorker' },
+    answer: {
+      from: ['asked'],
+      to: 'submitted',
+      by: ['owner', ...caseRoles],
+      words: 'required',
+      todo: 'gridWorker',
+    },
     withdraw: { from: open, to: 'withdrawn', by: ['owner', ...caseRoles], words: 'required', todo: null },
     note: {
       from: ['submitted', 'asked', 'accepted', 'rejected', 'withdrawn'],
@@ -298,7 +309,10 @@ export const returneeActions = {
       }),
   }),
   mine: action<OwnRegistrationLine[]>()({ access: { who: 'anyone' }, input: v.strictObject({}) }),
-  show: action<OwnRegistration>()({ access: { who: 'anyone' }, input: v.strictObject({ case: field.caseId }) }),
+  show: action<OwnRegistration>()({
+    access: { who: 'anyone' },
+    input: v.strictObject({ case: field.caseId }),
+  }),
   amend: action<Changed>()({
     access: byMachine('amend'),
     input: (today: Day) => v.strictObject({ ...onCase, answers: registrationAnswers(today) }),

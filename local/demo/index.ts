@@ -1,0 +1,173 @@
+import { openSecrets } from '../functions/secrets'
+import { readDefinitions } from '../functions/definition'
+import type { CloudOptions } from '../cloud'
+import type { Person } from '../desk/person'
+import { readDeclaration } from '../server/declaration'
+import { openStore } from '../store'
+import type { Document } from '../store/types'
+import { createSealer, type Sealer } from '@kernel/seal'
+import { householdPeople } from '../../cloudfunctions/returnee/householdPeople'
+import { openAnswers, type RegistrationCase } from '../../cloudfunctions/returnee/registration'
+import { Chance } from './chance'
+import { demoPlaces, demoPosts, demoStaff } from './places'
+import { endings, inventedAnswers, type Ending } from './registrations'
+import { Story } from './story'
+
+const residentsLiveIn = 'qinghe-1-1-1-1'
+const SEED = 20_201_221
+const REGISTRATIONS = 300
+const HOUR = 3_600_000
+
+interface DemoResident {
+  openid: string
+  name: string
+  description: string
+  /** The registrations that this person has sent, by how they ended; all live in one compound. */
+  endings: Ending[]
+}
+
+const residents: DemoResident[] = [
+  { openid: 'resident-new', name: '方小棠', description: '居民，还没有登记过', endings: [] },
+  {
+    openid: 'resident-waiting',
+    name: '林小满',
+    description: '居民，有一条登记等待核实',
+    endings: ['submitted', 'accepted'],
+  },
+  { openid: 'resident-asked', name: '赵大有', description: '居民，社区有问题等他回答', endings: ['asked'] },
+  {
+    openid: 'resident-observed',
+    name: '周清和',
+    description: '居民，登记已核实，正在观察',
+    endings: ['accepted', 'withdrawn'],
+  },
+]
+
+const roleNames = {
+  gridWorker: '网格员',
+  communityOfficer: '社区专干',
+  streetOfficer: '街道干部',
+  administrator: '管理员',
+}
+
+const placeNamed = (id: string): string =>
+  demoPlaces
+    .find(({ _id }) => _id === id)
+    ?.names.slice(-2)
+    .join(' ') ?? ''
+
+const shownStaff = [
+  'worker-1-1',
+  'worker-1-2',
+  'officer-1',
+  'worker-2-1',
+  'officer-2',
+  'street-officer',
+  'administrator',
+]
+
+/** Who can be impersonated at the desk. */
+export const people: Person[] = [
+  ...residents.map(({ openid, name, description }): Person => ({
+    openid,
+    name,
+    description,
+    side: 'resident',
+  })),
+  ...demoStaff
+    .filter(({ openid }) => shownStaff.includes(openid))
+    .sort((a, b) => shownStaff.indexOf(a.openid) - shownStaff.indexOf(b.openid))
+    .map(({ openid, name, role, placeId }): Person => ({
+      openid,
+      name,
+      description: `${roleNames[role]}，${placeNamed(placeId)}`,
+      side: 'staff',
+      ...(role === 'administrator' ? {} : { start: '#/staff/inbox/index' }),
+    })),
+]
+
+/** The documents of the demonstration as of `now`: the same each time but for the dates and the ciphertexts. */
+export function demoDocuments(now: Date, sealer: Sealer) {
+  const chance = new Chance(SEED)
+  const cases = registrationsOf(chance, now, sealer)
+  const persons = cases.flatMap((found) =>
+    householdPeople(
+      found._id,
+      found,
+      openAnswers(found.body.answers, found._id, sealer),
+      found.openedAt,
+      sealer,
+    ),
+  )
+  return { places: demoPlaces, staff: demoPosts, cases, people: persons }
+}
+
+/** One registration that the demonstration tells: whose, for which door, how it ended. */
+interface Plot {
+  owner: string
+  /** The resident's name and place, where it is one who can be impersonated. */
+  name?: string
+  placeId?: string
+  ending: Ending
+  hours: [least: number, most: number]
+}
+
+function plots(): Plot[] {
+  const hoursOf = (ending: Ending) => endings.find((one) => one.ending === ending)?.hours ?? [0, 1]
+  const shown = residents.flatMap(({ openid, name, endings: wanted }) =>
+    wanted.map((ending): Plot => ({
+      owner: openid,
+      name,
+      placeId: residentsLiveIn,
+      ending,
+      hours: hoursOf(ending),
+    })),
+  )
+  const others = endings.flatMap(({ ending, share, hours }) =>
+    Array.from({ length: (share * REGISTRATIONS) / 100 }, (_, n): Plot => ({
+      owner: `${ending}-${n}`,
+      ending,
+      hours,
+    })),
+  )
+  return [...shown, ...others.slice(shown.length)]
+}
+
+function registrationsOf(chance: Chance, now: Date, sealer: Sealer): RegistrationCase[] {
+  const buildings = demoPlaces.filter(({ level }) => level === 'building')
+  return plots().map(({ owner, name, placeId, ending, hours: [least, most] }, serial) => {
+    const place = demoPlaces.find(({ _id }) => _id === placeId) ?? chance.pick(buildings)
+    const openedAt = new Date(now.getTime() - (least + chance.next() * (most - least)) * HOUR)
+    const answers = inventedAnswers(chance, place, openedAt, serial)
+    if (name) answers.person.name = name
+    return new Story({ id: chance.uuid(), owner, place, answers, openedAt }, chance, sealer).until(
+      ending,
+      now,
+    )
+  })
+}
+
+/** Fills an empty data directory with the demonstration, sealed with the secrets of these functions. */
+export function seedDemo({
+  data,
+  functions,
+  database,
+}: Pick<CloudOptions, 'data' | 'functions' | 'database'>): void {
+  const definitions = readDefinitions(functions)
+  const secrets = openSecrets(data, definitions)
+  const environment = Object.assign(
+    {},
+    ...definitions.map((definition) => secrets.of(definition)),
+  ) as Record<string, string>
+  const declaration = typeof database === 'string' ? readDeclaration(database) : database
+  const store = openStore({ directory: data, declaration })
+  try {
+    for (const [collection, documents] of Object.entries(
+      demoDocuments(new Date(), createSealer(environment)),
+    )) {
+      store.insert(collection, documents as unknown as Document[])
+    }
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,110 @@
+import { returneeMachine, type RegistrationAnswers, type ReturneeEvent } from '@contract/returnee'
+import { advanced, opened, type By, type Happening } from '@kernel/caseEvents'
+import { caseContext } from '@kernel/caseViews'
+import { maskName } from '@kernel/masking'
+import type { PlaceDocument } from '@kernel/places'
+import type { Sealer } from '@kernel/seal'
+import {
+  briefOf,
+  sealAnswers,
+  type RegistrationBody,
+  type RegistrationCase,
+} from '../../cloudfunctions/returnee/registration'
+import { answerDue, outcomeOf, reviewDue } from '../../cloudfunctions/returnee/returneeRules'
+import type { Chance } from './chance'
+import { decisions, phrases, type Ending } from './registrations'
+
+interface Beginning {
+  id: string
+  owner: string
+  place: PlaceDocument
+  answers: RegistrationAnswers
+  openedAt: Date
+}
+
+/** A registration told by the real rules: each step is an event of the machine, sealed and chained as in the function. */
+export class Story {
+  private current: RegistrationCase
+
+  constructor(
+    { id, owner, place, answers, openedAt }: Beginning,
+    private readonly chance: Chance,
+    private readonly sealer: Sealer,
+  ) {
+    const opening = {
+      _id: id,
+      owner,
+      at: place.at,
+      place: { id: place._id, level: place.level, names: place.names },
+      subject: { person: `${id}-0`, display: maskName(answers.person.name) },
+      brief: briefOf(answers),
+      body: { purpose: 'self' as const, answers: sealAnswers(answers, id, sealer), outcome: null },
+    }
+    this.resident = { actor: 'owner', account: owner, name: null }
+    const contact = place.contact
+    this.worker = {
+      actor: contact?.role ?? 'gridWorker',
+      account: contact?.openid ?? '',
+      name: contact?.name ?? '',
+    }
+    this.current = opened<RegistrationBody, RegistrationCase['status']>(
+      returneeMachine,
+      opening,
+      reviewDue(answers, openedAt),
+      {
+        at: openedAt,
+        submission: id,
+        by: this.resident,
+      },
+    )
+  }
+
+  private readonly resident: By
+  private readonly worker: By
+
+  /** The case as it is when the story has come to this ending, the last step not after `now`. */
+  until(ending: Ending, now: Date): RegistrationCase {
+    const { chance } = this
+    const step = (now.getTime() - this.current.openedAt.getTime()) / 4
+    const after = (steps: number) =>
+      new Date(this.current.openedAt.getTime() + step * steps * (0.5 + chance.next() / 2))
+
+    if (ending === 'asked') this.says('ask', this.worker, after(1), chance.pick(phrases.questions))
+    else if (ending !== 'submitted' && chance.happens(0.3)) {
+      this.says('ask', this.worker, after(1), chance.pick(phrases.questions))
+      this.says('answer', this.resident, after(2), chance.pick(phrases.answers))
+    }
+    if (ending === 'accepted') this.accepted(after(3))
+    if (ending === 'rejected') this.says('reject', this.worker, after(3), chance.pick(phrases.rejections))
+    if (ending === 'withdrawn')
+      this.says('withdraw', this.resident, after(3), chance.pick(phrases.withdrawals))
+    if (chance.happens(0.15)) this.says('note', this.worker, after(4), chance.pick(phrases.notes))
+    return this.current
+  }
+
+  private says(event: ReturneeEvent, by: By, at: Date, text: string): void {
+    const words = this.sealer.seal(text, caseContext(this.current._id))
+    const dueAt = event === 'ask' ? answerDue(at) : reviewDue(this.current.body.answers, at)
+    this.happens(event, { at, by, words, submission: this.chance.uuid() }, { dueAt })
+  }
+
+  private accepted(at: Date): void {
+    const { body } = this.current
+    const { measure, days } = this.chance.pick(decisions)
+    const outcome = outcomeOf(measure, days, body.answers.arrivesOn)
+    this.happens(
+      'accept',
+      { at, by: this.worker, submission: this.chance.uuid(), detail: { ...outcome } },
+      { changes: { body: { ...body, outcome } } },
+    )
+  }
+
+  private happens(event: ReturneeEvent, what: Happening, next: Parameters<typeof advanced>[4]): void {
+    const { set, entry } = advanced(returneeMachine, this.current, event, what, next as never)
+    this.current = {
+      ...this.current,
+      ...(set as Partial<RegistrationCase>),
+      history: [...this.current.history, entry],
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
+/** Before the tests of functions: they run the bundles that would be deployed, made from the source as it is now. */
+// eslint-disable-next-line no-restricted-syntax -- jest calls a global set-up by its default export
+export default function buildFunctions(): void {
+  const root = join(__dirname, '../..')
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/tsx/dist/cli.mjs'), 'config/build.ts', 'functions'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+}

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import { addDays } from '@contract/calendar'
+import { answered, openCommunity, refusal, type Community } from './support/community'
+import { act, place, registered, registration, today } from './support/registrations'
+
+let community: Community
+beforeAll(async () => {
+  community = await openCommunity()
+})
+afterAll(() => community.close())
+
+const worker = () => community.as('worker-1-1').returnee
+const resident = () => community.as('resident-1').returnee
+
+describe('the loop', () => {
+  it('goes from resident to grid worker and back: asked, answered, accepted, told', async () => {
+    const first = await registered(community, 'resident-1')
+    const asked = answered(await worker().ask({ ...act(first), words: '请问住哪个房间？' }))
+    const waiting = answered(await resident().show({ case: first.id }))
+    expect(waiting.todo?.role).toBe('owner')
+    expect(waiting.timeline.at(-1)).toMatchObject({ event: 'ask', name: '王秀英', words: '请问住哪个房间？' })
+
+    const answer = answered(await resident().answer({ ...act(asked), words: '次卧' }))
+    const accepted = answered(
+      await worker().accept({ ...act(answer), measure: 'homeObservation', days: 7, words: '每天早晚量体温' }),
+    )
+    const done = answered(await resident().show({ case: first.id }))
+    expect(accepted.status).toBe('accepted')
+    expect(done.todo).toBeNull()
+    expect(done.outcome).toEqual({
+      measure: 'homeObservation',
+      days: 7,
+      from: today,
+      until: addDays(today, 6),
+    })
+    expect(done.timeline.map(({ event, words }) => [event, words])).toEqual([
+      ['register', null],
+      ['ask', '请问住哪个房间？'],
+      ['answer', '次卧'],
+      ['accept', '每天早晚量体温'],
+    ])
+    const outbox = (await (await fetch(`${community.cloud.origin}/desk/outbox`)).json()) as {
+      to: string
+      page: string
+      fields: Record<string, string>
+    }[]
+    const told = outbox.filter(({ to, page }) => to === 'resident-1' && page.includes(first.id))
+    expect(told.map(({ fields }) => fields.phrase2)).toEqual(['已核实', '待补充'])
+  })
+
+  it.each(['accept', 'ask', 'reject'] as const)('%s costs at most three database requests', async (event) => {
+    const first = await registered(community, 'resident-1')
+    const inputs = {
+      accept: { measure: 'noticeOnly', days: 0, words: '' },
+      ask: { words: '？' },
+      reject: { words: '重复' },
+    }
+    const cost = await community.costOf(async () =>
+      answered(await community.send('worker-1-1', 'returnee', event, { ...act(first), ...inputs[event] })),
+    )
+    expect(cost.length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('two officers at once', () => {
+  it('one wins; the other is told, and finds what the first did', async () => {
+    const first = await registered(community, 'resident-1')
+    const officer = community.as('officer-1').returnee
+    const results = await Promise.all([
+      worker().accept({ ...act(first), measure: 'homeObservation', days: 7, words: '' }),
+      officer.reject({ ...act(first), words: '重复登记' }),
+    ])
+    const [lost] = results.filter((result) => !result.ok).map(refusal)
+    expect(results.filter((result) => result.ok)).toHaveLength(1)
+    expect(lost?.code).toBe('changedMeanwhile')
+    const seen = answered(await officer.review({ case: first.id }))
+    expect(seen.version).toBe(2)
+    expect(seen.timeline).toHaveLength(2)
+  })
+
+  it('of twenty notes written at once on the same version exactly one is kept', async () => {
+    const first = await registered(community, 'resident-1')
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => worker().note({ ...act(first), words: `第 ${n} 条` })),
+    )
+    expect(results.filter((result) => result.ok)).toHaveLength(1)
+    expect(answered(await worker().review({ case: first.id })).timeline).toHaveLength(2)
+  })
+
+  it('an act that arrives twice is done once, and answered the same', async () => {
+    const first = await registered(community, 'resident-1')
+    const sent = { ...act(first), words: '已电话联系' }
+    const once = answered(await worker().note(sent))
+    expect(answered(await worker().note(sent))).toEqual(once)
+    expect(answered(await worker().review({ case: first.id })).timeline).toHaveLength(2)
+  })
+})
+
+describe('deciding is refused, naming the field, for', () => {
+  const refusals: [title: string, action: string, input: object, fields: object][] = [
+    [
+      'days without a measure',
+      'accept',
+      { measure: 'noticeOnly', days: 7, words: '' },
+      { days: 'outOfRange' },
+    ],
+    [
+      'a measure without days',
+      'accept',
+      { measure: 'homeObservation', days: 0, words: '' },
+      { days: 'outOfRange' },
+    ],
+    ['29 days', 'accept', { measure: 'homeObservation', days: 29, words: '' }, { days: 'outOfRange' }],
+    ['half a day', 'accept', { measure: 'homeObservation', days: 1.5, words: '' }, { days: 'wrongType' }],
+    [
+      'a measure that is none',
+      'accept',
+      { measure: 'prison', days: 7, words: '' },
+      { measure: 'notAChoice' },
+    ],
+    ['a rejection without a reason', 'reject', { words: ' ' }, { words: 'required' }],
+    ['a question without words', 'ask', {}, { words: 'required' }],
+    ['a reason of 301 characters', 'reject', { words: '好'.repeat(301) }, { words: 'tooLong' }],
+    [
+      'a colleague who does not exist',
+      'reassign',
+      { colleague: 'nobody' },
+      { colleague: 'colleagueUnknown' },
+    ],
+    [
+      'a colleague of another place',
+      'reassign',
+      { colleague: 'post-officer-2' },
+      { colleague: 'colleagueUnknown' },
+    ],
+    [
+      'an administrator as colleague',
+      'reassign',
+      { colleague: 'post-administrator' },
+      { colleague: 'colleagueUnknown' },
+    ],
+    ['a reveal without a reason', 'reveal', { words: '' }, { words: 'required' }],
+  ]
+  it.each(refusals)('%s', async (_title, action, input, fields) => {
+    const first = await registered(community, 'resident-1')
+    const error = refusal(await community.send('worker-1-1', 'returnee', action, { ...act(first), ...input }))
+    expect(error).toMatchObject({ code: 'invalidInput', fields })
+    expect(answered(await worker().review({ case: first.id })).version).toBe(1)
+  })
+})
+
+describe('handing a case on', () => {
+  it('puts it before the colleague, and it comes back to them after the resident has answered', async () => {
+    const first = await registered(community, 'resident-1')
+    const handed = answered(
+      await worker().reassign({ ...act(first), colleague: 'post-officer-1', words: '请您定' }),
+    )
+    const officer = community.as('officer-1')
+    const mine = answered(await officer.inbox.list({ mine: true }))
+    expect(mine.items.map(({ id }) => id)).toContain(first.id)
+    const asked = answered(await officer.returnee.ask({ ...act(handed), words: '？' }))
+    answered(await resident().answer({ ...act(asked), words: '是' }))
+    const { todo } = answered(await officer.returnee.review({ case: first.id }))
+    expect(todo).toMatchObject({ role: 'communityOfficer', assignee: { name: '沈知秋' } })
+  })
+
+  it('offers the colleagues whose place covers it, the nearest first, and not oneself', async () => {
+    const colleagues = answered(await community.as('worker-1-1').people.colleagues({ place: place.building }))
+    expect(colleagues.map(({ name }) => name)).toEqual(['沈知秋', '顾远山'])
+  })
+
+  it('names no colleagues of a place that is not mine', async () => {
+    const error = refusal(await community.as('worker-1-1').people.colleagues({ place: place.elsewhere }))
+    expect(error.code).toBe('notFound')
+  })
+})
+
+describe('what is secret', () => {
+  const secrets = [
+    '方小棠',
+    '方大棠',
+    '13800001234',
+    '13800005678',
+    '11010519491231002X',
+    '示A0123D',
+    '2 单元 301',
+  ]
+
+  it('is masked wherever staff look', async () => {
+    const first = await registered(community, 'resident-1')
+    const seen = [
+      await worker().review({ case: first.id }),
+      await community.as('worker-1-1').inbox.list({}),
+      await community.as('street-officer').inbox.list({ text: '方小棠' }),
+    ].map((answer) => JSON.stringify(answered(answer as never)))
+    for (const text of seen) for (const secret of secrets) expect(text).not.toContain(secret)
+    expect(seen[0]).toContain('方*棠')
+  })
+
+  it('is revealed for a reason, which the resident reads', async () => {
+    const first = await registered(community, 'resident-1')
+    const revealed = answered(await worker().reveal({ ...act(first), words: '电话核实' }))
+    expect(revealed.answers.person.phone).toBe('13800001234')
+    const { timeline } = answered(await resident().show({ case: first.id }))
+    expect(timeline.at(-1)).toMatchObject({ event: 'reveal', name: '王秀英', words: '电话核实' })
+  })
+
+  it('stands nowhere in clear in what is stored', async () => {
+    const first = await registered(community, 'resident-1')
+    const asked = answered(await worker().ask({ ...act(first), words: '方小棠住二单元吗' }))
+    answered(await resident().answer({ ...act(asked), words: '是，电话 13800001234' }))
+    const stored = await community.storedBytes()
+    for (const secret of [...secrets, '方小棠住二单元吗'])
+      expect(stored.includes(Buffer.from(secret))).toBe(false)
+    expect(stored.includes(Buffer.from('方*棠'))).toBe(true)
+  })
+})
+
+describe('staff cannot handle their own registration', () => {
+  it('a grid worker who returns is decided on by somebody else', async () => {
+    const own = registration()
+    const first = answered(await worker().register(own))
+    const decision = { ...act(first), measure: 'noticeOnly' as const, days: 0, words: '' }
+    expect(refusal(await worker().accept(decision)).code).toBe('eventNotAllowed')
+    expect(refusal(await worker().review({ case: first.id })).code).toBe('notFound')
+    answered(await community.as('officer-1').returnee.accept({ ...decision, submission: randomUUID() }))
+  })
+})

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { contract, type Action, type Contract, type InputOf, type OutputOf, type Result } from '@contract'
+import { demoPlaces, demoPosts } from '../../../local/demo/places'
+import { startCloud, type Cloud, type RequestEntry } from '../../../local/cloud'
+import { openStore } from '../../../local/store'
+import { readDeclaration } from '../../../local/server/declaration'
+import type { Document } from '../../../local/store/types'
+
+const root = join(__dirname, '../../..')
+const functions = join(root, 'dist/cloudfunctions')
+const database = join(root, 'config/database.json')
+
+type Client = {
+  [Feature in keyof Contract]: {
+    [Name in keyof Contract[Feature]]: (
+      input: Contract[Feature][Name] extends Action ? InputOf<Contract[Feature][Name]> : never,
+    ) => Promise<Result<OutputOf<Contract[Feature][Name]>>>
+  }
+}
+
+/** The built functions on a local cloud, with the street office of the demonstration and nobody registered yet. */
+export interface Community {
+  cloud: Cloud
+  /** Every action of the contract, called by that person. */
+  as(openid: string): Client
+  /** Calls an action with whatever input, right or wrong. */
+  send(openid: string, feature: string, action: unknown, input: unknown): Promise<Result<unknown>>
+  /** The database requests that something cost. */
+  costOf(act: () => Promise<unknown>): Promise<RequestEntry[]>
+  /** Everything stored, as one who has stolen the data directory would read it. */
+  storedBytes(): Promise<Buffer>
+  close(): Promise<void>
+}
+
+export async function openCommunity(more: Record<string, Document[]> = {}): Promise<Community> {
+  const data = mkdtempSync(join(tmpdir(), 'shouwang-'))
+  const store = openStore({ directory: data, declaration: readDeclaration(database) })
+  const documents = { places: demoPlaces, staff: demoPosts, ...more }
+  for (const [collection, some] of Object.entries(documents))
+    store.insert(collection, some as unknown as Document[])
+  store.close()
+
+  const cloud = await startCloud({ functions, data, database, port: 0 })
+  const send: Community['send'] = async (openid, feature, action, input) => {
+    const answer = await cloud.call(feature, { action, input }, openid)
+    if ('error' in answer) throw new Error(answer.error.errMsg)
+    return answer.result as Result<unknown>
+  }
+  const as = (openid: string) =>
+    Object.fromEntries(
+      Object.entries(contract).map(([feature, actions]) => [
+        feature,
+        Object.fromEntries(
+          Object.keys(actions).map((name) => [name, (input: unknown) => send(openid, feature, name, input)]),
+        ),
+      ]),
+    ) as Client
+
+  return {
+    cloud,
+    as,
+    send,
+    async storedBytes() {
+      const files = (await readdir(data, { recursive: true, withFileTypes: true })).filter((entry) =>
+        entry.isFile(),
+      )
+      return Buffer.concat(
+        await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name)))),
+      )
+    },
+    async costOf(act) {
+      const mark = cloud.requests.mark()
+      await act()
+      return cloud.requests.since(mark).filter(({ action }) => action.startsWith('database.'))
+    },
+    async close() {
+      await cloud.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The answer of an action that must have succeeded. */
+export function answered<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+  return result.data
+}
+
+/** The refusal of an action that must have been refused. */
+export function refusal(result: Result<unknown>) {
+  if (result.ok) throw new Error(`not refused: ${JSON.stringify(result.data)}`)
+  return result.error
+}

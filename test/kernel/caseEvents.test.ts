@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { returneeMachine, type ReturneeEvent, type ReturneeStatus } from '@contract/returnee'
+import { advanced, opened, type By, type Case } from '@kernel/caseEvents'
+import { brokenAt } from '@kernel/history'
+import { createSealer } from '@kernel/seal'
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 0, minute))
+const owner: By = { actor: 'owner', account: 'resident-1', name: null }
+const worker: By = { actor: 'gridWorker', account: 'worker-1', name: '王秀英' }
+const key = () => randomBytes(32).toString('base64url')
+const sealer = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
+const words = (text: string) => sealer.seal(text, 'cases/1')
+
+type Registration = Case<{ text: string }, ReturneeStatus>
+
+const first = (): Registration =>
+  opened(
+    returneeMachine,
+    {
+      _id: '1',
+      owner: 'resident-1',
+      at: { grid: 'g' },
+      place: { id: 'b', level: 'building', names: [] },
+      subject: { person: 'p', display: '张*' },
+      brief: {},
+      body: { text: 'first' },
+    },
+    at(60),
+    { at: at(0), submission: 's0', by: owner },
+  )
+
+const after = (
+  current: Registration,
+  event: ReturneeEvent,
+  minute: number,
+  by: By = worker,
+  next: Parameters<typeof advanced<{ text: string }, ReturneeStatus, ReturneeEvent>>[4] = {},
+): Registration => {
+  const what = { at: at(minute), submission: `s${minute}`, by, words: words(event) }
+  const { set, entry } = advanced(returneeMachine, current, event, what, { dueAt: at(minute + 60), ...next })
+  return { ...current, ...set, history: [...current.history, entry] }
+}
+
+describe('a new case', () => {
+  it('stands in the first status, at version 1, with somebody to act', () => {
+    const { status, version, todo, history } = first()
+    expect([status, version, history.length]).toEqual(['submitted', 1, 1])
+    expect(todo).toEqual({ role: 'gridWorker', assignee: null, dueAt: at(60) })
+  })
+})
+
+describe('an event', () => {
+  it('raises the version by one and adds one line to the history', () => {
+    const asked = after(first(), 'ask', 1)
+    expect([asked.status, asked.version, asked.history.length]).toEqual(['asked', 2, 2])
+    expect(asked.history[1]).toMatchObject({ event: 'ask', from: 'submitted', to: 'asked', by: worker })
+  })
+
+  it('moves the todo to whom the table names, and away when nobody must act', () => {
+    const asked = after(first(), 'ask', 1)
+    expect(asked.todo?.role).toBe('owner')
+    const answered = after(asked, 'answer', 2, owner)
+    expect(answered.todo).toEqual({ role: 'gridWorker', assignee: null, dueAt: at(62) })
+    expect(after(answered, 'accept', 3).todo).toBeNull()
+  })
+
+  it('that only adds words leaves the todo as it was', () => {
+    expect(after(first(), 'note', 1, worker, { dueAt: undefined }).todo).toEqual(first().todo)
+    const accepted = after(first(), 'accept', 1)
+    expect(after(accepted, 'note', 2).todo).toBeNull()
+  })
+
+  it('leaves a case with the colleague it was handed to', () => {
+    const assignee = { id: 'post-2', name: '沈知秋', role: 'communityOfficer' as const }
+    const handed = after(first(), 'reassign', 1, worker, { assignee })
+    expect(handed.todo).toMatchObject({ role: 'communityOfficer', assignee })
+    const back = after(after(handed, 'ask', 2), 'answer', 3, owner)
+    expect(back.todo).toMatchObject({ role: 'communityOfficer', assignee })
+  })
+})
+
+describe('the history', () => {
+  const story = () => after(after(after(first(), 'ask', 1), 'answer', 2, owner), 'accept', 3)
+
+  it('is whole as it was written, and after being stored as JSON with dates brought back', () => {
+    const { history } = story()
+    expect(brokenAt('1', history)).toBe(-1)
+    const stored = (JSON.parse(JSON.stringify(history)) as typeof history).map((entry) => ({
+      ...entry,
+      at: new Date(entry.at),
+    }))
+    expect(brokenAt('1', stored)).toBe(-1)
+  })
+
+  it('is still whole when its texts are sealed anew', () => {
+    const history = story().history.map((entry) => ({ ...entry, words: entry.words && words('again') }))
+    expect(brokenAt('1', history)).toBe(-1)
+  })
+
+  it.each([
+    ['a changed time', 1, { at: at(9) }],
+    ['a changed name', 1, { by: { ...worker, name: '别人' } }],
+    ['a changed status', 2, { to: 'rejected' }],
+    ['a decision put in', 3, { detail: { days: 14 } }],
+    ['words taken out', 1, { words: null }],
+  ])('names the event with %s', (_title, index, change) => {
+    const history = story().history.map((entry, place) => (place === index ? { ...entry, ...change } : entry))
+    expect(brokenAt('1', history)).toBe(index)
+  })
+
+  it('names the place where an event was cut out, or a whole history was moved to another case', () => {
+    const { history } = story()
+    expect(
+      brokenAt(
+        '1',
+        history.filter((_entry, index) => index !== 1),
+      ),
+    ).toBe(1)
+    expect(brokenAt('2', history)).toBe(0)
+  })
+})

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { createSealer, isSealed, type Sealed } from '@kernel/seal'
+
+const key = () => randomBytes(32).toString('base64url')
+const hashKey = key()
+const sealerWith = (...keys: string[]) =>
+  createSealer({ SHOUWANG_SEAL_KEY: keys.join(','), SHOUWANG_HASH_KEY: hashKey })
+
+describe('sealing', () => {
+  const [first, second] = [key(), key()]
+  const sealer = sealerWith(first)
+
+  it('opens what it sealed, and shows nothing of it', () => {
+    const sealed = sealer.seal('张小三', 'cases/1')
+    expect(isSealed(sealed)).toBe(true)
+    expect(sealed).not.toContain('张')
+    expect(sealer.open(sealed, 'cases/1')).toBe('张小三')
+  })
+
+  it('never seals the same text to the same ciphertext', () => {
+    expect(sealer.seal('张小三', 'cases/1')).not.toBe(sealer.seal('张小三', 'cases/1'))
+  })
+
+  it('does not open in another document', () => {
+    const sealed = sealer.seal('张小三', 'cases/1')
+    expect(() => sealer.open(sealed, 'cases/2')).toThrow()
+  })
+
+  it('does not open when one character was altered', () => {
+    const sealed = sealer.seal('张小三', 'cases/1')
+    for (let place = sealed.lastIndexOf(':') + 1; place < sealed.length - 1; place += 1) {
+      const other = sealed[place] === 'A' ? 'B' : 'A'
+      const altered = (sealed.slice(0, place) + other + sealed.slice(place + 1)) as Sealed
+      expect(() => sealer.open(altered, 'cases/1')).toThrow()
+    }
+  })
+
+  it('opens with the old key what was sealed before the new one came', () => {
+    const sealed = sealer.seal('张小三', 'cases/1')
+    const rotated = sealerWith(second, first)
+    expect(rotated.open(sealed, 'cases/1')).toBe('张小三')
+    expect(() => sealerWith(second).open(rotated.seal('李四', 'cases/1'), 'cases/1')).not.toThrow()
+    expect(() => sealerWith(second).open(sealed, 'cases/1')).toThrow(/no key/)
+  })
+
+  it('refuses to begin without keys, or with a short one', () => {
+    expect(() => createSealer({})).toThrow('SHOUWANG_SEAL_KEY')
+    expect(() => createSealer({ SHOUWANG_SEAL_KEY: 'short', SHOUWANG_HASH_KEY: hashKey })).toThrow('32 bytes')
+  })
+})
+
+describe('the keyed hash', () => {
+  it('finds the same value again, by kind, and differs with the key', () => {
+    const sealer = sealerWith(key())
+    expect(sealer.findable('phone', '13800001234')).toBe(sealerWith(key()).findable('phone', '13800001234'))
+    expect(sealer.findable('phone', '13800001234')).not.toBe(sealer.findable('document', '13800001234'))
+    const other = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
+    expect(other.findable('phone', '13800001234')).not.toBe(sealer.findable('phone', '13800001234'))
+  })
+})
