@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, delimiter, join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+const root = join(__dirname, '../../..')
+
+/** Where the journeys leave what they saw; not under version control. */
+export const screenshots = join(root, 'dist/screenshots')
+
+const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const inApplications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+/** A Chrome of the machine's own, else the Chromium that an npm package carries (Linux). */
+function browserPath(): string {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const candidates = [...onPath.flatMap((name) => folders.map((folder) => join(folder, name))), ...inApplications]
+  const own = process.env.CHROME_PATH ?? candidates.find((path) => existsSync(path))
+  if (own) return own
+  // The package is an ES module, which jest's own loader does not take.
+  const script = `import('@sparticuz/chromium').then(async ({ default: c }) => console.log(await c.executablePath()))`
+  return execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' }).trim()
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+const fonts = join(root, 'node_modules/@fontsource/noto-sans-sc')
+const faces = ['400', '500', '700']
+  .map((weight) => readFileSync(join(fonts, `${weight}.css`), 'utf8'))
+  .join('\n')
+  .replaceAll('./files/', '/--font/')
+
+// The machine that runs the tests may have no Chinese font; the pages themselves rely on the phone's.
+const addFaces = (css: string): void => {
+  addEventListener('DOMContentLoaded', () => {
+    const style = document.createElement('style')
+    style.textContent = css
+    document.head.append(style)
+  })
+}
+
+async function withFonts(context: BrowserContext): Promise<BrowserContext> {
+  await context.addInitScript(addFaces, faces)
+  await context.route('**/--font/*', (route) =>
+    route.fulfill({ path: join(fonts, 'files', basename(new URL(route.request().url()).pathname)) }),
+  )
+  return context
+}
+
+/** A phone of 375×812 in somebody's hand. */
+export async function openPhone(browser: Browser, origin: string, openid: string, route = ''): Promise<Phone> {
+  const context = await withFonts(
+    await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+    }),
+  )
+  const page = await context.newPage()
+  const phone = new Phone(page)
+  await page.goto(`${origin}/as/${openid}/${route}`)
+  return phone
+}
+
+/** A laptop, for the desk. */
+export async function openLaptop(browser: Browser, address: string): Promise<Page> {
+  const context = await withFonts(await browser.newContext({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' }))
+  const page = await context.newPage()
+  await page.goto(address)
+  return page
+}
+
+/** What a person does with a phone, by what is written on it. */
+export class Phone {
+  /** Everything that went wrong unseen: exceptions, error messages of the console. */
+  readonly faults: string[] = []
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(message.text())
+    })
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor()
+  }
+
+  async tap(label: string): Promise<void> {
+    const control = this.page
+      .getByLabel(label, { exact: true })
+      .or(this.page.getByText(label, { exact: true }))
+      .filter({ visible: true })
+    await control.last().tap()
+  }
+
+  /** Into the field of that label, as fast as Taro's controlled inputs can follow. */
+  async type(label: string, text: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true }).filter({ visible: true }).last()
+    const input = field.locator('input, textarea').or(field.and(this.page.locator('input, textarea'))).last()
+    await input.tap()
+    await input.fill('')
+    await input.pressSequentially(text, { delay: 60 })
+  }
+
+  /** The address below the person: a route and its query. */
+  get route(): string {
+    return new URL(this.page.url()).hash
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true })
+    await this.page.evaluate(() => document.fonts.ready)
+    await this.page.waitForTimeout(400) // Taro's page transition
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) })
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close()
+  }
+}
