@@ -60,7 +60,7 @@ export interface OnCase {
 }
 
 /** A case after an event; `repeated` when this very act had been done before and nothing was written. */
-export interface Outcome<Body, Status extends string> {
+export interface CaseChange<Body, Status extends string> {
   after: Case<Body, Status>
   repeated: boolean
 }
@@ -78,7 +78,7 @@ export async function changeCase<Body, Status extends string, Event extends stri
     current: Case<Body, Status>,
     by: By,
   ) => Advance<Body, Status> | Refused | Promise<Advance<Body, Status> | Refused>,
-): Promise<Result<Outcome<Body, Status>>> {
+): Promise<Result<CaseChange<Body, Status>>> {
   const current = await readCase<Body, Status>(machine.kind as CaseKind, on.case)
   const who = current && (await standing(current, context))
   if (!current || !who) return notFound()

@@ -95,10 +95,10 @@ async function sentBefore(
   { now }: Context,
 ): Promise<Result<Registered>> {
   const stored = await readCase<RegistrationBody, RegistrationCase['status']>('returnee', opening._id)
-  if (stored?.history[0]?.by.account !== opening.history[0]?.by.account) {
+  const sender = stored?.history[0]?.by.account
+  if (!stored || sender !== opening.history[0]?.by.account) {
     return refused('submissionTaken', 'this submission is somebody else’s')
   }
-  if (!stored) return refused('submissionTaken', 'this submission opened a case of another kind')
   if (stored.version === 1) await rememberPeople(stored._id, stored, answers, now)
   return registered(stored, place)
 }

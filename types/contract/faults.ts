@@ -36,6 +36,9 @@ export const fieldFaults = [
 
 export type FieldFault = (typeof fieldFaults)[number]
 
+/** A refusal by one of our own names, so that a misspelt fault does not compile. */
+export const fault = (name: FieldFault): FieldFault => name
+
 /** The faults of an input, by the path of the field: `{ 'person.phone': 'phone' }`. */
 export type Faults = Record<string, FieldFault>
 

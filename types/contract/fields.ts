@@ -1,10 +1,7 @@
 import * as v from 'valibot'
 import { isDay, isMinute } from './calendar'
-import type { FieldFault } from './faults'
+import { fault, type FieldFault } from './faults'
 import { isIdentityNumber } from './identityNumber'
-
-/** A refusal by one of our own names, so that a misspelt fault does not compile. */
-const fault = (name: FieldFault): FieldFault => name
 
 /** People type full-width digits and letters, and spaces or hyphens inside numbers; all mean the same. */
 const toHalfWidth = (text: string): string =>

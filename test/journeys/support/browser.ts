@@ -14,7 +14,10 @@ const inApplications = ['/Applications/Google Chrome.app/Contents/MacOS/Google C
 /** A Chrome of the machine's own, else the Chromium that an npm package carries (Linux). */
 function browserPath(): string {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = [...onPath.flatMap((name) => folders.map((folder) => join(folder, name))), ...inApplications]
+  const candidates = [
+    ...onPath.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...inApplications,
+  ]
   const own = process.env.CHROME_PATH ?? candidates.find((path) => existsSync(path))
   if (own) return own
   // The package is an ES module, which jest's own loader does not take.
@@ -45,16 +48,12 @@ const faces = ['400', '500', '700']
   .replaceAll('./files/', '/--font/')
 
 // The machine that runs the tests may have no Chinese font; the pages themselves rely on the phone's.
-const addFaces = (css: string): void => {
-  addEventListener('DOMContentLoaded', () => {
-    const style = document.createElement('style')
-    style.textContent = css
-    document.head.append(style)
-  })
-}
+const addFaces = `addEventListener('DOMContentLoaded', () => {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(faces)} }))
+})`
 
 async function withFonts(context: BrowserContext): Promise<BrowserContext> {
-  await context.addInitScript(addFaces, faces)
+  await context.addInitScript({ content: addFaces })
   await context.route('**/--font/*', (route) =>
     route.fulfill({ path: join(fonts, 'files', basename(new URL(route.request().url()).pathname)) }),
   )
@@ -62,7 +61,12 @@ async function withFonts(context: BrowserContext): Promise<BrowserContext> {
 }
 
 /** A phone of 375×812 in somebody's hand. */
-export async function openPhone(browser: Browser, origin: string, openid: string, route = ''): Promise<Phone> {
+export async function openPhone(
+  browser: Browser,
+  origin: string,
+  openid: string,
+  route = '',
+): Promise<Phone> {
   const context = await withFonts(
     await browser.newContext({
       viewport: { width: 375, height: 812 },
@@ -80,7 +84,9 @@ export async function openPhone(browser: Browser, origin: string, openid: string
 
 /** A laptop, for the desk. */
 export async function openLaptop(browser: Browser, address: string): Promise<Page> {
-  const context = await withFonts(await browser.newContext({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' }))
+  const context = await withFonts(
+    await browser.newContext({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' }),
+  )
   const page = await context.newPage()
   await page.goto(address)
   return page
@@ -113,7 +119,10 @@ export class Phone {
   /** Into the field of that label, as fast as Taro's controlled inputs can follow. */
   async type(label: string, text: string): Promise<void> {
     const field = this.page.getByLabel(label, { exact: true }).filter({ visible: true }).last()
-    const input = field.locator('input, textarea').or(field.and(this.page.locator('input, textarea'))).last()
+    const input = field
+      .locator('input, textarea')
+      .or(field.and(this.page.locator('input, textarea')))
+      .last()
     await input.tap()
     await input.fill('')
     await input.pressSequentially(text, { delay: 60 })
@@ -126,7 +135,7 @@ export class Phone {
 
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true })
-    await this.page.evaluate(() => document.fonts.ready)
+    await this.page.evaluate('document.fonts.ready.then(() => null)')
     await this.page.waitForTimeout(400) // Taro's page transition
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) })
   }

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+
+// Compiled like src: the contract, which lies outside it, and the packages that are published in newer JavaScript
+// (private fields, `?.`) than old phones know.
+const modern = ['@tanstack', '@hookform', 'react-hook-form', 'valibot']
+const compile = {
+  include: [path.join(root, 'types'), ...modern.map((name) => path.join(root, 'node_modules', name))],
+}
+
+// Each component's classes are its own, so that the order of stylesheets decides nothing.
+const miniCssExtractPluginOption = { ignoreOrder: true }
+
+/** One source, two outputs: dist/weapp for WeChat, dist/h5 for the laptop's browser. */
+export default defineConfig(() => ({
+  projectName: 'shouwang',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
+  plugins: ['@tarojs/plugin-html', path.join(__dirname, 'accessibility.ts')],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  alias: {
+    '@': path.join(root, 'src'),
+    '@contract': path.join(root, 'types/contract'),
+  },
+  mini: {
+    compile,
+    miniCssExtractPluginOption,
+    // A pixel stays a pixel: rpx would shrink 16 px type below 14 px on a 320 px phone.
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    optimizeMainPackage: { enable: true },
+    // WeChat limits the package, not the single file; `npm run build:weapp` prints and checks that.
+    webpackChain: (chain) => {
+      chain.performance.hints(false)
+    },
+  },
+  h5: {
+    compile,
+    miniCssExtractPluginOption,
+    // Relative, because the local cloud serves the same files under one address for each person.
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    // `npm run dev` serves the pages through the local cloud: what is watched must be on disk.
+    devServer: {
+      open: false,
+      hot: false,
+      liveReload: false,
+      client: false,
+      host: '127.0.0.1',
+      devMiddleware: { writeToDisk: true },
+    },
+    postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false } },
+  },
+}))

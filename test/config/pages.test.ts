@@ -1,0 +1,68 @@
+import { judgeSizes, packageSizes } from '../../config/pages'
+import { hasWarning, percentageIn, withoutProgress } from '../../config/taroOutput'
+import { withTree } from '../architecture/tree'
+
+const bar = (percentage: number, detail: string): string =>
+  `● Webpack ██████ building (${percentage}%) 1/4 modules\n ${detail}\n\n- 即将开始启动编译，请稍等~\n\n`
+
+const app = JSON.stringify({ pages: ['pages/home/index'], subPackages: [{ root: 'staff/', pages: [] }] })
+const build = (files: Record<string, string>): Record<string, string> => ({
+  'app.json': app,
+  'staff/a.js': '',
+  ...files,
+})
+
+describe('the packages of a WeChat build', () => {
+  it('are measured without each other', () => {
+    const files = build({
+      'app.js': 'x'.repeat(1000),
+      'staff/a.js': 'x'.repeat(300),
+      'staff/inbox/b.js': 'x',
+    })
+    expect(withTree(files, packageSizes)).toEqual({ main: 1000 + app.length, subpackages: { staff: 301 } })
+  })
+
+  it('are told in kilobytes', () => {
+    const files = build({ 'app.js': 'x'.repeat(5000), 'staff/a.js': 'x'.repeat(1024) })
+    expect(withTree(files, judgeSizes)).toEqual({
+      ok: true,
+      notes: ['main package: 5 KB of 2048 KB', 'subpackage staff: 1 KB of 2048 KB'],
+    })
+  })
+
+  it('are refused when one is larger than WeChat takes', () => {
+    const files = build({ 'staff/a.js': 'x'.repeat(2 * 1024 * 1024 + 1) })
+    expect(withTree(files, judgeSizes).ok).toBe(false)
+  })
+})
+
+describe("Taro's output", () => {
+  it('is read without its progress bar', () => {
+    const output = `${bar(10, 'src/app.tsx')}${bar(98, 'after emit')}✔ Webpack\n  Compiled successfully in 2s\n`
+    expect(withoutProgress(output)).toBe('✔ Webpack\n  Compiled successfully in 2s')
+  })
+
+  it('keeps what was said between two drawings of the bar', () => {
+    expect(withoutProgress(`${bar(10, 'a.tsx')}Error: no such file\n\n${bar(98, 'b.tsx')}`)).toBe(
+      'Error: no such file',
+    )
+  })
+
+  it.each([
+    'WARNING in entrypoint size limit',
+    '⚠️ Warnings: \n\nEntrypointsOverSizeLimitWarning',
+    'webpack 5.91.0 compiled with 1 warning in 36426 ms',
+    'Deprecation Warning [import]: Sass @import rules are deprecated',
+    '<w> [webpack.cache.PackFileCacheStrategy] Skipped not serializable cache item',
+  ])('has a warning in: %s', (line) => {
+    expect(hasWarning(`${bar(50, 'a.tsx')}${line}\n`)).toBe(true)
+  })
+
+  it('has no warning in the name of a file that it shows', () => {
+    expect(hasWarning(`${bar(50, 'node_modules/warning/index.js')}compiled successfully`)).toBe(false)
+  })
+
+  it('tells how far it is, newest last', () => {
+    expect(percentageIn(bar(10, 'a.tsx') + bar(55, 'b.tsx'))).toBe('55%')
+  })
+})

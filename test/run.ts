@@ -1,0 +1,101 @@
+/** `npm test`: every check of the project, one after the other, and the count of them on the last line. */
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { runNode } from '../config/command'
+import { done, failed, type Outcome } from '../config/outcome'
+import { summaryOf } from '../config/progress'
+import { inRoot, root } from '../config/root'
+import { buildIfChanged, type TargetName } from '../config/targets'
+
+interface Step {
+  title: string
+  work: () => Promise<Outcome>
+}
+
+interface Count {
+  passed: number
+  failed: number
+}
+
+const program = (title: string, script: string, ...args: string[]): Step => ({
+  title,
+  work: async () => {
+    const { ok, output } = await runNode(inRoot(`node_modules/${script}`), args)
+    return ok ? done() : failed(output)
+  },
+})
+
+const building = (target: TargetName): Step => ({
+  title: `build ${target}`,
+  work: () => buildIfChanged(target, () => undefined),
+})
+
+/** Two lanes, because the builds and the checks are each one process, and two cores is what there is at least. */
+const lanes: Step[][] = [
+  [building('functions'), building('weapp'), building('h5')],
+  [
+    program('types', 'typescript/bin/tsc', '--noEmit'),
+    program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+    program('format', 'prettier/bin/prettier.cjs', '--check', '.'),
+  ],
+]
+
+async function runLane(steps: Step[]): Promise<Count> {
+  const count = { passed: 0, failed: 0 }
+  for (const { title, work } of steps) {
+    const start = performance.now()
+    const outcome = await work()
+    console.log(summaryOf(title, outcome, start))
+    count[outcome.ok ? 'passed' : 'failed'] += 1
+  }
+  return count
+}
+
+/** The part of jest's report that is read here. */
+interface JestReport {
+  numPassedTests: number
+  numFailedTests: number
+  numRuntimeErrorTestSuites: number
+}
+
+/** Runs all of jest, its report going straight to the terminal. A file that could not be run counts as one failure. */
+async function runJest(): Promise<Count> {
+  const report = inRoot('dist/.jest.json')
+  rmSync(report, { force: true })
+  const args = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${report}`]
+  const jest = spawn(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    jest.once('error', reject).once('close', resolve)
+  })
+  const count = readReport(report)
+  // A jest that ends badly without saying which test it was (a crash, a leak) must not pass.
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+}
+
+function readReport(file: string): Count {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as JestReport
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function main(): Promise<void> {
+  const counts = await Promise.all(lanes.map(runLane))
+  counts.push(await runJest())
+  const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0)
+  if (sum('failed') > 0) process.exitCode = 1
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

@@ -1,0 +1,74 @@
+import type { Day } from './calendar'
+import type { Contact, Instant, PlaceName, TimelineEntry, Todo } from './cases'
+import type { Measure, Purpose, RegistrationAnswers } from './returneeAnswers'
+import type { ReturneeEvent, ReturneeStatus } from './returneeMachine'
+
+/** The decision on an accepted registration; `until` is the last day, inclusive. */
+export interface Outcome {
+  measure: Measure
+  days: number
+  from: Day
+  until: Day
+}
+
+/** What every view of one registration has. */
+export interface RegistrationView {
+  id: string
+  kind: 'returnee'
+  status: ReturneeStatus
+  version: number
+  openedAt: Instant
+  /** Masked: 张*三. */
+  display: string
+  place: PlaceName
+  answers: RegistrationAnswers
+  /** Names of the official codes in the answers. */
+  regions: Record<string, string>
+  outcome: Outcome | null
+  todo: Todo | null
+  timeline: TimelineEntry[]
+  contact: Contact | null
+}
+
+/** Returned to whoever entered it: the answers are what they typed. */
+export interface OwnRegistration extends RegistrationView {
+  events: ReturneeEvent[]
+}
+
+/** Returned to staff: every secret in the answers is masked. */
+export interface RegistrationForReview extends RegistrationView {
+  events: ReturneeEvent[]
+  purpose: Purpose
+}
+
+/** A line of "my records". */
+export interface OwnRegistrationLine {
+  id: string
+  status: ReturneeStatus
+  version: number
+  openedAt: Instant
+  name: string
+  companions: number
+  from: string
+  arrivesOn: Day
+  outcome: Outcome | null
+  todo: Todo | null
+}
+
+/** The answer to every change: the case as it now is. */
+export interface Changed {
+  id: string
+  status: ReturneeStatus
+  version: number
+}
+
+/** What a registration ends with. */
+export interface Registered extends Changed {
+  todo: Todo | null
+  contact: Contact | null
+}
+
+/** Clear text of one registration, for the member of staff who gave a reason. */
+export interface Revealed extends Changed {
+  answers: RegistrationAnswers
+}
