@@ -1,0 +1,93 @@
+import { resolve } from 'mingo/util'
+import { documentOf } from './match'
+import type { Reading } from './reading'
+import { refusingMistakes, runStages } from './semantics'
+import type { Sort, Stage } from './semantics'
+import { toStoredText } from './storedText'
+import { StoreError } from './types'
+import type { Document, Filter, FindOptions, StoredText } from './types'
+
+/** Runs a pipeline: its beginning as a find, so that indexes serve it, the rest by mingo. */
+export const aggregate = (reading: Reading, name: string, stages: Stage[]): StoredText[] => {
+  stages.forEach(refuseUnsupported)
+  const { options, rest } = leadingFind(stages)
+  if (rest.length === 0) return reading.find(name, options)
+  const documents = decode(reading, name, options)
+  return runInParts(reading, documents, rest).map(toStoredText)
+}
+
+const refuseUnsupported = (stage: Stage): void => {
+  const lookup = stage.$lookup as Lookup | undefined
+  const refusal =
+    '$out' in stage || '$merge' in stage
+      ? `${Object.keys(stage).join()} is not supported`
+      : lookup?.pipeline && lookup.localField !== undefined
+        ? "$lookup with 'pipeline' may not specify 'localField' or 'foreignField'"
+        : undefined
+  if (refusal) throw new StoreError('DATABASE_REQUEST_FAILED', refusal)
+}
+
+/** `$match`es, then at most one each of `$sort`, `$skip` and `$limit`, in this order, are what a find does. */
+const leadingFind = (stages: Stage[]): { options: FindOptions; rest: Stage[] } => {
+  const rest = [...stages]
+  const take = <Operand>(operator: string, fits: (operand: unknown) => operand is Operand) => {
+    const operand = rest[0]?.[operator]
+    if (!fits(operand)) return undefined
+    rest.shift()
+    return operand
+  }
+  const filters: Filter[] = []
+  for (let filter = take('$match', isFilter); filter; filter = take('$match', isFilter)) filters.push(filter)
+  const options = {
+    filter: filters.length > 0 ? { $and: filters } : {},
+    sort: take('$sort', isSort),
+    skip: take('$skip', isCount),
+    limit: take('$limit', isCount),
+  }
+  return { options, rest }
+}
+
+// What does not fit is left to mingo, which refuses it in its own words.
+const isFilter = (operand: unknown): operand is Filter =>
+  typeof operand === 'object' && operand?.constructor === Object
+const isSort = (operand: unknown): operand is Sort =>
+  isFilter(operand) &&
+  Object.keys(operand).length > 0 &&
+  Object.values(operand).every((direction) => direction === 1 || direction === -1)
+const isCount = (operand: unknown): operand is number => Number.isInteger(operand) && Number(operand) >= 0
+
+function* decode(reading: Reading, name: string, options: FindOptions): Generator<Document> {
+  for (const match of reading.matches(name, options)) yield documentOf(match)
+}
+
+interface Lookup {
+  from?: string
+  localField?: string
+  foreignField?: string
+  pipeline?: Stage[]
+}
+
+/** Stops before each `$lookup` by field, to fetch only the documents that the ones so far refer to. */
+const runInParts = (reading: Reading, documents: Iterable<Document>, stages: Stage[]): Document[] => {
+  const everything = (collection: string) => [...decode(reading, collection, { filter: {} })]
+  const stage = stages.find(isLookupByField)
+  if (!stage) return runStages(documents, stages, everything)
+  const position = stages.indexOf(stage)
+  const before = runStages(documents, stages.slice(0, position), everything)
+  const { from, localField, foreignField } = stage.$lookup as Required<Lookup>
+  const wanted = before.flatMap((document) => valuesAt(document, localField))
+  const foreign = [...decode(reading, from, { filter: { [foreignField]: { $in: [...new Set(wanted)] } } })]
+  const joined = runStages(before, [stage], () => foreign)
+  return runInParts(reading, joined, stages.slice(position + 1))
+}
+
+/** A list refers to each of its elements; what is missing refers to what is missing there. */
+const valuesAt = (document: Document, path: string): unknown[] => {
+  const value: unknown = refusingMistakes(() => resolve(document, path)) ?? null
+  return Array.isArray(value) ? value : [value]
+}
+
+const isLookupByField = (stage: Stage): boolean => {
+  const lookup = stage.$lookup as Lookup | undefined
+  return [lookup?.from, lookup?.localField, lookup?.foreignField].every((name) => typeof name === 'string')
+}

@@ -1,0 +1,150 @@
+import type { Connection, Row } from './driver'
+import { createIndex, dropIndex, refusingDuplicates, tableOf } from './schema'
+import { fromStoredText } from './storedText'
+import { StoreError } from './types'
+import type { DatabaseDeclaration, Document, IndexDeclaration } from './types'
+import { NOTHING, typeAt } from './valueTypes'
+import type { TypeSet } from './valueTypes'
+
+/** A collection as the planner needs it. */
+export interface Collection {
+  readonly name: string
+  /** The SQL name of its table, quoted. */
+  readonly table: string
+  readonly indexes: readonly IndexDeclaration[]
+  /** The types ever stored at `_id` and at each indexed path. */
+  readonly types: ReadonlyMap<string, TypeSet>
+}
+
+export type Learn = (document: Document) => void
+
+/** Knows which collections exist, their indexes, and the types of indexed values; remembers it all in the file. */
+export class Catalogue {
+  readonly #connection: Connection
+  readonly #collections = new Map<string, Collection>()
+
+  /** Reads what the file holds and makes it agree with the declaration. Undeclared collections stay. */
+  constructor(connection: Connection, declaration: DatabaseDeclaration) {
+    this.#connection = connection
+    connection.execute(
+      'CREATE TABLE IF NOT EXISTS catalogue (name TEXT PRIMARY KEY, indexes TEXT NOT NULL, types TEXT NOT NULL)',
+    )
+    for (const row of connection.rows('SELECT name, indexes, types FROM catalogue')) {
+      const collection = fromRow(row)
+      this.#collections.set(collection.name, collection)
+    }
+    for (const [name, { indexes = [] }] of Object.entries(declaration.collections)) {
+      if (!this.#collections.has(name)) this.create(name)
+      this.#reconcile(this.collection(name), indexes)
+    }
+  }
+
+  /** @throws StoreError `DATABASE_COLLECTION_NOT_EXIST`, in production's words */
+  collection(name: string): Collection {
+    const found = this.#collections.get(name)
+    if (found) return found
+    throw new StoreError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `[ResourceNotFound] Db or Table not exist: ${name}. ${PRODUCTIONS_ADVICE}`,
+    )
+  }
+
+  /** @throws StoreError `DATABASE_COLLECTION_ALREADY_EXIST`, in production's words */
+  create(name: string): void {
+    if (this.#collections.has(name)) {
+      const text = '[ResourceUnavailable.ResourceExist] Table exist. ' + PRODUCTIONS_ADVICE
+      throw new StoreError('DATABASE_COLLECTION_ALREADY_EXIST', text)
+    }
+    const rival = [...this.#collections.keys()].find((other) => other.toLowerCase() === name.toLowerCase())
+    if (rival)
+      throw new StoreError('INVALID_PARAM', `collection '${name}' differs from '${rival}' only in case`)
+    const collection = { name, table: tableOf(name), indexes: [], types: new Map([['_id', NOTHING]]) }
+    // `_id` has no SQL type, so that the number 1 and the string "1" are different, as in MongoDB.
+    this.#change(collection, () =>
+      this.#connection.execute(
+        `CREATE TABLE ${collection.table} (_id PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`,
+      ),
+    )
+  }
+
+  /**
+   * Runs `work` in one transaction. Every document that it stores must be told to `learn`, so that the types of
+   * indexed values are remembered in the same transaction, or not at all.
+   * @throws StoreError for a duplicate key
+   */
+  write<Result>(name: string, work: (collection: Collection, learn: Learn) => Result): Result {
+    const collection = this.collection(name)
+    const types = new Map(collection.types)
+    const next = { ...collection, types }
+    return this.#change(next, () => work(collection, (document) => addTypes(types, document)))
+  }
+
+  #reconcile(collection: Collection, declared: readonly IndexDeclaration[]): void {
+    const { name } = collection
+    const vanished = without(collection.indexes, declared)
+    const added = without(declared, collection.indexes)
+    if (vanished.length === 0 && added.length === 0) return
+    const statements = [
+      ...vanished.flatMap((index) => dropIndex(name, index)),
+      ...added.flatMap((index) => createIndex(name, index)),
+    ]
+    const next = { ...collection, indexes: declared, types: this.#typesOf(collection, declared) }
+    this.#change(next, () => statements.forEach((sql) => this.#connection.execute(sql)))
+  }
+
+  #typesOf(collection: Collection, indexes: readonly IndexDeclaration[]): Map<string, TypeSet> {
+    const paths = ['_id', ...indexes.flatMap((index) => index.keys.map(([path]) => path))]
+    const types = new Map(paths.map((path) => [path, NOTHING]))
+    for (const row of this.#connection.rows(`SELECT doc FROM ${collection.table}`)) {
+      addTypes(types, fromStoredText(row.doc as string))
+    }
+    return types
+  }
+
+  /** Does `work` and remembers what the collection is after it: in the file and in memory, or in neither. */
+  #change<Result>(next: Collection, work: () => Result): Result {
+    const result = refusingDuplicates(next.name, () =>
+      this.#connection.transaction(() => {
+        const done = work()
+        const row = toRow(next)
+        const known = this.#collections.get(next.name)
+        if (!known || toRow(known).join() !== row.join()) {
+          this.#connection.run(
+            'INSERT OR REPLACE INTO catalogue (name, indexes, types) VALUES (?, ?, ?)',
+            row,
+          )
+        }
+        return done
+      }),
+    )
+    this.#collections.set(next.name, next)
+    return result
+  }
+}
+
+const PRODUCTIONS_ADVICE = 'Please check your request, but if the problem cannot be solved, contact us.'
+
+const addTypes = (types: Map<string, TypeSet>, document: Document): void => {
+  for (const [path, known] of types) types.set(path, known | typeAt(document, path))
+}
+
+const without = (indexes: readonly IndexDeclaration[], others: readonly IndexDeclaration[]) => {
+  const texts = new Set(others.map((other) => JSON.stringify(other)))
+  return indexes.filter((index) => !texts.has(JSON.stringify(index)))
+}
+
+const toRow = ({ name, indexes, types }: Collection): string[] => [
+  name,
+  JSON.stringify(indexes),
+  JSON.stringify([...types]),
+]
+
+const fromRow = (row: Row): Collection => {
+  const [name, indexes, types] = [row.name, row.indexes, row.types] as [string, string, string]
+  return {
+    name,
+    table: tableOf(name),
+    indexes: JSON.parse(indexes) as IndexDeclaration[],
+    types: new Map(JSON.parse(types) as [string, TypeSet][]),
+  }
+}

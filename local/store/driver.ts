@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module'
+import type { DatabaseSyncInstance, SqliteModule, StatementSyncInstance } from '@photostructure/sqlite'
+
+export type SqlValue = string | number | null
+
+export type Row = Record<string, SqlValue>
+
+/** How many prepared statements are kept ready: more than a test run or a server shows in practice. */
+const KEPT_STATEMENTS = 256
+
+/** One connection to one SQLite file, through the `node:sqlite` interface. All calls are synchronous. */
+export class Connection {
+  readonly #database: DatabaseSyncInstance
+  readonly #statements = new Map<string, StatementSyncInstance>()
+
+  constructor(file: string) {
+    const { DatabaseSync } = sqlite()
+    this.#database = new DatabaseSync(file)
+    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
+  }
+
+  execute(sql: string): void {
+    this.#database.exec(sql)
+  }
+
+  /** Runs one writing statement and returns how many rows it changed. */
+  run(sql: string, parameters: SqlValue[] = []): number {
+    return this.#borrow(sql, (statement) => statement.run(...parameters).changes)
+  }
+
+  get(sql: string, parameters: SqlValue[] = []): Row | undefined {
+    return this.#borrow(sql, (statement) => statement.get(...parameters) as Row | undefined)
+  }
+
+  /** Rows one at a time; leaving the loop early ends the query. Do not write to the same table meanwhile. */
+  *rows<R = Row>(sql: string, parameters: SqlValue[] = []): Generator<R, void, undefined> {
+    const statement = this.#take(sql)
+    try {
+      yield* statement.iterate(...parameters) as IterableIterator<R>
+    } finally {
+      this.#keep(sql, statement)
+    }
+  }
+
+  /** Whether SQLite has to read all rows and sort them, because no index gives the order. */
+  sortsInMemory(sql: string): boolean {
+    for (const { detail } of this.rows(`EXPLAIN QUERY PLAN ${sql}`)) {
+      if (/^USE TEMP B-TREE FOR .*ORDER BY/.test(String(detail))) return true
+    }
+    return false
+  }
+
+  /** All of `work` or, when it throws, nothing of it. */
+  transaction<Result>(work: () => Result): Result {
+    this.run('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.run('COMMIT')
+      return result
+    } catch (error) {
+      this.run('ROLLBACK')
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    this.#database.close()
+  }
+
+  #borrow<Result>(sql: string, use: (statement: StatementSyncInstance) => Result): Result {
+    const statement = this.#take(sql)
+    try {
+      return use(statement)
+    } finally {
+      this.#keep(sql, statement)
+    }
+  }
+
+  /** A statement in use leaves the cache, so that a query inside the loop over the same query does not reset it. */
+  #take(sql: string): StatementSyncInstance {
+    const kept = this.#statements.get(sql)
+    this.#statements.delete(sql)
+    return kept ?? this.#database.prepare(sql)
+  }
+
+  #keep(sql: string, statement: StatementSyncInstance): void {
+    this.#statements.set(sql, statement)
+    if (this.#statements.size <= KEPT_STATEMENTS) return
+    for (const oldest of this.#statements.keys()) {
+      this.#statements.delete(oldest)
+      return
+    }
+  }
+}
+
+const requireHere = createRequire(__filename)
+
+/** Node's own SQLite where it is built in without a flag (from 22.13), else the package with the same interface. */
+const sqlite = (): SqliteModule => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const builtIn = major > 22 || (major === 22 && minor >= 13)
+  return withoutWarnings(
+    () => requireHere(builtIn ? 'node:sqlite' : '@photostructure/sqlite') as SqliteModule,
+  )
+}
+
+/** Loading `node:sqlite` prints an ExperimentalWarning, which would be noise on every start. */
+const withoutWarnings = <Result>(load: () => Result): Result => {
+  const emitWarning = process.emitWarning.bind(process)
+  process.emitWarning = () => undefined
+  try {
+    return load()
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}

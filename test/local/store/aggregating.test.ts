@@ -1,0 +1,86 @@
+import type { Store } from '../../../local/store'
+import { documents, index, refusalOf, removeTemporaryStores, temporaryStore } from './temporaryStore'
+
+let store: Store
+beforeEach(() => {
+  store = temporaryStore({ cases: { indexes: [index('place', { place: 1, n: 1 })] }, places: {} })
+  store.insert('places', [
+    { _id: 'p', name: '一' },
+    { _id: 'q', name: '二', tags: ['x', 'y'] },
+  ])
+  store.insert('cases', [
+    { _id: 1, place: 'p', n: 3, opened: new Date(5), kinds: ['x'] },
+    { _id: 2, place: 'q', n: 1, opened: new Date(6), kinds: ['y', 'z'] },
+    { _id: 3, place: 'q', n: 2 },
+    { _id: 4, n: 9 },
+  ])
+})
+afterEach(removeTemporaryStores)
+
+const aggregated = (...stages: Record<string, unknown>[]) => documents(store.aggregate('cases', stages))
+
+it('matches, sorts, skips and limits like a find', () => {
+  const stages = [
+    { $match: { place: 'q' } },
+    { $match: { n: { $gt: 0 } } },
+    { $sort: { n: -1 } },
+    { $skip: 1 },
+    { $limit: 5 },
+  ]
+  expect(aggregated(...stages)).toMatchObject([{ _id: 2 }])
+})
+
+it('keeps the order of stages that a find would do in another', () => {
+  expect(aggregated({ $limit: 2 }, { $sort: { n: 1 } }, { $match: { n: 3 } })).toMatchObject([{ _id: 1 }])
+  expect(aggregated({ $limit: 1 }, { $skip: 1 })).toEqual([])
+})
+
+it('groups what matches', () => {
+  const stages = [
+    { $match: { place: { $in: ['p', 'q'] } } },
+    { $group: { _id: '$place', total: { $sum: '$n' }, last: { $max: '$opened' } } },
+    { $sort: { _id: 1 } },
+  ]
+  expect(aggregated(...stages)).toEqual([
+    { _id: 'p', total: 3, last: new Date(5) },
+    { _id: 'q', total: 3, last: new Date(6) },
+  ])
+})
+
+it('looks up the documents of another collection by field, one after the other', () => {
+  const found = aggregated(
+    { $lookup: { from: 'places', localField: 'place', foreignField: '_id', as: 'at' } },
+    { $lookup: { from: 'places', localField: 'kinds', foreignField: 'tags', as: 'tagged' } },
+    { $project: { at: '$at.name', tagged: '$tagged._id' } },
+  )
+  expect(found).toEqual([
+    { _id: 1, at: ['一'], tagged: ['q'] },
+    { _id: 2, at: ['二'], tagged: ['q'] },
+    { _id: 3, at: ['二'], tagged: ['p'] },
+    { _id: 4, at: [], tagged: ['p'] },
+  ])
+})
+
+it('looks up by a pipeline of its own', () => {
+  const pipeline = [{ $match: { $expr: { $eq: ['$_id', '$$place'] } } }, { $project: { _id: 0, name: 1 } }]
+  const lookup = { from: 'places', let: { place: '$place' }, pipeline, as: 'at' }
+  expect(aggregated({ $match: { _id: 1 } }, { $lookup: lookup })).toMatchObject([{ at: [{ name: '一' }] }])
+})
+
+const refusals: [what: string, stages: Record<string, unknown>[], message: string][] = [
+  ['a stage that is none', [{ $shuffle: {} }], 'unregistered pipeline operator $shuffle.'],
+  ['writing into a collection', [{ $out: 'places' }], '$out is not supported'],
+  [
+    'a lookup in a collection that nobody created',
+    [{ $lookup: { from: 'x', localField: 'a', foreignField: 'b', as: 'c' } }],
+    '[ResourceNotFound] Db or Table not exist: x',
+  ],
+  [
+    'a lookup both by field and by pipeline',
+    [{ $lookup: { from: 'places', localField: 'a', foreignField: 'b', pipeline: [], as: 'c' } }],
+    "$lookup with 'pipeline' may not specify 'localField'",
+  ],
+]
+it.each(refusals)('refuses %s', (_, stages, message) => {
+  expect(refusalOf(() => store.aggregate('cases', stages)).message).toContain(message)
+})

@@ -1,0 +1,12 @@
+import { writeSync } from 'node:fs'
+import { openStore } from '../../../local/store'
+import type { DatabaseDeclaration } from '../../../local/store'
+
+/** Inserts a document, updates it, says its id, and so on until it is killed. */
+const [directory = '', declaration = ''] = process.argv.slice(2)
+const store = openStore({ directory, declaration: JSON.parse(declaration) as DatabaseDeclaration })
+for (;;) {
+  const [id] = store.insert('cases', [{ place: 'p', text: 'x'.repeat(500) }])
+  store.update('cases', { _id: id }, { $set: { updated: true } }, { multi: false })
+  writeSync(1, `${id}\n`)
+}
