@@ -7,6 +7,7 @@ import { showProgress } from '../config/progress'
 import { inRoot, root } from '../config/root'
 import { buildIfChanged, distrust, type TargetName } from '../config/targets'
 import { PortTaken, StartRefusal, startCloud, type Cloud, type CloudOptions } from './cloud'
+import { whenAskedToEnd } from './ending'
 import { openDataFolder } from './dataFolder'
 import { describePeople } from './describePeople'
 
@@ -131,12 +132,8 @@ async function main(): Promise<void> {
 
 /** Replaces the immediate end on a signal, once there is something to end. A second signal ends at once. */
 function endOnSignal(running: Running): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.removeAllListeners(signal)
-    process.once(signal, () => {
-      void running.cloud.stop().then(() => process.exit(0))
-    })
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal)
+  whenAskedToEnd(() => void running.cloud.stop().then(() => process.exit(0)))
 }
 
 // Until the cloud runs, a signal ends at once; `exit` still takes the builds and the lock along.

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import * as v from 'valibot'
+import { StartRefusal } from '../startRefusal'
+
+/** A cloud function as its folder declares it. */
+export interface FunctionDefinition {
+  name: string
+  /** Absolute. */
+  folder: string
+  timeoutSeconds: number
+  memoryMegabytes: number
+  secrets: SecretDeclaration[]
+}
+
+/** A random value that a function finds in its environment. */
+export interface SecretDeclaration {
+  name: string
+  bytes: number
+  /** Whether a person has to know it: it is printed when the cloud starts. */
+  shown: boolean
+}
+
+const secret = v.object({
+  name: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,63}$/)),
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024)),
+  shown: v.optional(v.boolean(), false),
+})
+
+/** WeChat's config.json, with its defaults (3 s, 256 MB; at most 60 s); `secrets` is the local cloud's own. */
+const config = v.object({
+  timeout: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 3),
+  memorySize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(3072)), 256),
+  secrets: v.optional(v.array(secret), []),
+})
+
+/**
+ * The functions in a folder: every folder in it that has an index.js, ordered by name.
+ *
+ * @throws {StartRefusal} when the folder is not there or a config.json is wrong
+ */
+export function readDefinitions(folder: string): FunctionDefinition[] {
+  if (!existsSync(folder)) throw new StartRefusal(`There is no folder of functions at ${folder}.`)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => existsSync(join(folder, entry.name, 'index.js')))
+    .map((entry) => readDefinition(entry.name, resolve(folder, entry.name)))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+function readDefinition(name: string, folder: string): FunctionDefinition {
+  const { timeout, memorySize, secrets } = readConfig(join(folder, 'config.json'))
+  return { name, folder, timeoutSeconds: timeout, memoryMegabytes: memorySize, secrets }
+}
+
+function readConfig(file: string): v.InferOutput<typeof config> {
+  if (!existsSync(file)) return v.parse(config, {})
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new StartRefusal(`${file} is not valid JSON.`)
+  }
+  const checked = v.safeParse(config, json)
+  if (checked.success) return checked.output
+  const [issue] = checked.issues
+  throw new StartRefusal(`${file} is wrong at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}.`)
+}

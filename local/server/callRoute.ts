@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Functions } from '../functions/functions'
+import { failed, type Failure } from '../functions/outcome'
+import { isPlainObject, parseJson } from '../protocol/json'
+
+/** WeChat takes no larger event. */
+const largestEvent = 6 * 1024 * 1024
+
+/**
+ * `POST /call/<function>`: what `wx.cloud.callFunction` does on a phone. The event is the JSON body, the caller's openid
+ * comes in the header `x-wx-openid`; answers `{ result }` or `{ error: { errCode, errMsg } }`.
+ */
+export function callRoute(functions: Functions): Hono {
+  const app = new Hono()
+  const tooLarge = failed('invalidParameters', 'the event is larger than 6 MB').failure
+  app.use(bodyLimit({ maxSize: largestEvent, onError: (c) => c.json({ error: shown(tooLarge) }, 413) }))
+  app.post('/:name', async (c) => {
+    const openid = c.req.header('x-wx-openid')
+    if (!openid)
+      return c.json({ error: shown(refuse('the header x-wx-openid is missing: it says who calls')) }, 400)
+    const event = parseJson(await c.req.text())
+    if (!event.ok) return c.json({ error: shown(refuse(`the body is ${event.reason}`)) }, 400)
+    if (!isPlainObject(event.value))
+      return c.json({ error: shown(refuse('the body is not a JSON object')) }, 400)
+    const outcome = await functions.call(c.req.param('name'), event.value, { openid, source: 'wx_client' })
+    if (!outcome.ok) return c.json({ error: shown(outcome.failure) })
+    return c.body(`{"result":${outcome.result}}`, 200, { 'Content-Type': 'application/json' })
+  })
+  return app
+}
+
+function refuse(message: string): Failure {
+  return failed('invalidParameters', message).failure
+}
+
+/** The part of a failure that a phone is told. */
+function shown({ errCode, errMsg }: Failure): Pick<Failure, 'errCode' | 'errMsg'> {
+  return { errCode, errMsg }
+}

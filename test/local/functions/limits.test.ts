@@ -1,0 +1,122 @@
+import { startTestCloud, type TestCloud } from '../testCloud'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud()
+})
+afterAll(() => cloud.dispose())
+
+const ask = (action: string) => cloud.call('faulty', { action }, 'anna')
+const failure = (errCode: number, errMsg: unknown) => ({ error: { errCode, errMsg } })
+
+describe('a call that fails', () => {
+  it('answers what the function threw, in one line', async () => {
+    expect(await ask('throws')).toEqual(failure(-504002, 'Error: it broke'))
+  })
+
+  it('answers what the function rejected with', async () => {
+    expect(await ask('rejectsWithText')).toEqual(failure(-504002, 'only text'))
+  })
+
+  it('is ended at the time limit when it waits', async () => {
+    expect(await ask('waits')).toEqual(failure(-504003, 'Invoking task timed out after 2 seconds'))
+  })
+
+  it('is ended at the time limit when it never lets go of the processor', async () => {
+    expect(await ask('loops')).toEqual(failure(-504003, 'Invoking task timed out after 2 seconds'))
+  })
+
+  it('is ended at the memory limit', async () => {
+    const answer = await cloud.call('hungry', {}, 'anna')
+    expect(answer).toEqual(failure(-504002, 'memory limit of 64 MB exceeded'))
+  })
+
+  it('is answered when the function ends its process', async () => {
+    expect(await ask('exits')).toEqual(failure(-504002, 'the function ended its own process'))
+  })
+
+  it('is answered when an error is thrown outside of the call', async () => {
+    expect(await ask('crashesLater')).toEqual(failure(-504002, 'Error: thrown outside'))
+  })
+
+  it('is answered when the result is larger than 6 MB', async () => {
+    expect(await ask('answersTooMuch')).toEqual(failure(-604001, expect.stringContaining('6MB')))
+  })
+
+  it('is answered when the result is no JSON', async () => {
+    expect(await ask('answersACycle')).toEqual(failure(-504002, expect.stringContaining('circular')))
+  })
+
+  it('leaves other calls of the same function alone', async () => {
+    const others = ['works', 'loops', 'works', 'exits', 'works', 'throws', 'works', 'crashesLater']
+    const answers = await Promise.all(others.map(ask))
+    expect(answers.filter((answer) => 'result' in answer)).toEqual(Array(4).fill({ result: 'worked' }))
+  })
+
+  it('does not hurt the next call when the crash comes after the answer', async () => {
+    expect(await ask('crashesAfterwards')).toEqual({ result: 'answered' })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await ask('works')).toEqual({ result: 'worked' })
+  })
+})
+
+describe('a call that answers nothing', () => {
+  it('answers null', async () => {
+    expect(await ask('answersNothing')).toEqual({ result: null })
+  })
+})
+
+describe('more calls than instances', () => {
+  it('wait for their turn and are all answered', async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => ask('works')))
+    expect(answers).toEqual(Array(100).fill({ result: 'worked' }))
+  })
+
+  it('are not shortened by the time they waited', async () => {
+    const answers = await Promise.all(Array.from({ length: 32 }, () => ask('pauses')))
+    expect(answers).toEqual(Array(32).fill({ result: 'rested' }))
+  })
+})
+
+describe('a function that cannot be called', () => {
+  it('is told from one that is not there', async () => {
+    expect(await cloud.call('nobody', {}, 'anna')).toEqual(
+      failure(-501000, 'FunctionName parameter could not be found.'),
+    )
+  })
+
+  it('says what it could not load', async () => {
+    expect(await cloud.call('unloadable', {}, 'anna')).toEqual(
+      failure(-504002, "Error: Cannot find module './not-there'"),
+    )
+  })
+
+  it('says that it exports no main', async () => {
+    expect(await cloud.call('mainless', {}, 'anna')).toEqual(
+      failure(-504002, 'Error: index.js exports no function named main'),
+    )
+  })
+})
+
+describe('the log', () => {
+  it('has one line for a call: function, action, outcome and duration', async () => {
+    await ask('works')
+    expect(cloud.lines.at(-1)).toMatch(/^faulty works ok \d+ ms$/)
+    await ask('exits')
+    expect(cloud.lines.at(-1)).toMatch(/^faulty exits -504002 FUNCTIONS_EXECUTE_FAIL \d+ ms$/)
+  })
+
+  it('never shows the event, who called, or an action that could be something else', async () => {
+    const before = cloud.lines.length
+    await cloud.call('whoami', { action: '身份证 110101', phone: '13800000000' }, 'secret-openid')
+    expect(cloud.lines.slice(before)).toEqual([expect.stringMatching(/^whoami ok \d+ ms$/)])
+  })
+
+  it('shows what a function prints, with its name', async () => {
+    await cloud.run(() => {
+      console.log('printed by the function')
+    })
+    expect(cloud.lines).toContain('program | printed by the function')
+  })
+})
