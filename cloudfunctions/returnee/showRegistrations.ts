@@ -98,7 +98,7 @@ async function view(
     regions: regionsOf(answers),
     outcome: found.body.outcome,
     todo: found.todo && todoView(found.todo),
-    timeline: timelineView(found, reader),
+    timeline: timelineView(returneeMachine, found, reader),
     contact: place && publicContact(place),
   }
 }

@@ -62,6 +62,16 @@ describe('the loop', () => {
   })
 })
 
+describe('a note', () => {
+  it('is read by staff, and not by the resident', async () => {
+    const first = await registered(community, 'resident-1')
+    answered(await worker().note({ ...act(first), words: '打过电话，没有人接' }))
+    const eventsOf = (view: { timeline: { event: string }[] }) => view.timeline.map(({ event }) => event)
+    expect(eventsOf(answered(await worker().review({ case: first.id })))).toEqual(['register', 'note'])
+    expect(eventsOf(answered(await resident().show({ case: first.id })))).toEqual(['register'])
+  })
+})
+
 describe('two officers at once', () => {
   it('one wins; the other is told, and finds what the first did', async () => {
     const first = await registered(community, 'resident-1')

@@ -11,6 +11,8 @@ export interface Transition<Status extends string> {
   /** Whether the person must, may or cannot give words (a reason, a question, an answer). */
   words: 'required' | 'optional' | 'none'
   todo: NextTodo
+  /** Kept among staff: not shown to the one whose case it is. */
+  internal?: true
 }
 
 /** What can happen to a case of one kind: the buttons of the case page and the checks of the function read this. */

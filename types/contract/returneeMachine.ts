@@ -27,6 +27,7 @@ export const returneeMachine = defineMachine(['submitted', 'asked', 'accepted', 
       by: caseRoles,
       words: 'required',
       todo: 'keep',
+      internal: true,
     },
     reveal: {
       from: ['submitted', 'asked', 'accepted', 'rejected', 'withdrawn'],
