@@ -36,8 +36,11 @@ export default defineConfig(() => ({
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     optimizeMainPackage: { enable: true },
     // WeChat limits the package, not the single file; `npm run build:weapp` prints and checks that.
-    webpackChain: (chain) => {
+    webpackChain: (chain, webpack) => {
       chain.performance.hints(false)
+      // react-query makes one for each question; WeChat has none, and would answer nothing, silently.
+      const AbortController = ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController']
+      chain.plugin('abortController').use(webpack.ProvidePlugin, [{ AbortController }])
     },
   },
   h5: {

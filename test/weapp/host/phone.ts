@@ -1,0 +1,105 @@
+import type { App } from './app'
+import type { Hand } from './hand'
+import type { PageStack } from './pageStack'
+import type { Circumstances, Happened, PhoneState, SetDataCount } from './phoneState'
+import { Screen } from './screen'
+
+export interface PhoneParts {
+  app: App
+  pages: PageStack
+  hand: Hand
+  state: PhoneState
+  /** Ends all that the launch began. */
+  stop: () => void
+}
+
+/** A phone with the mini-program on it. */
+export class Phone {
+  constructor(private readonly parts: PhoneParts) {}
+
+  /** What WeChat would print as a warning. Empty, or the test fails when it closes the phone. */
+  get warnings(): string[] {
+    return this.parts.state.warnings
+  }
+
+  /** What handlers, timers and renders threw. Empty, or the test fails when it closes the phone. */
+  get errors(): Error[] {
+    return this.parts.state.errors
+  }
+
+  /** What was sent to the view since the last tap. */
+  get setData(): Readonly<SetDataCount> {
+    return this.parts.state.setData
+  }
+
+  /** What the app had WeChat do. */
+  get happened(): Readonly<Happened> {
+    return this.parts.state.happened
+  }
+
+  /** To be changed by the test at any time. */
+  get circumstances(): Circumstances {
+    return this.parts.state.circumstances
+  }
+
+  /** The page that is shown. */
+  get page(): Screen {
+    const { pages, hand } = this.parts
+    const top = pages.top()
+    if (!top) throw new Error('no page is open')
+    return new Screen(top, pages, hand)
+  }
+
+  /** Routes of the pages that are open, lowest first. */
+  get path(): string[] {
+    return this.parts.pages.open().map(({ route }) => route)
+  }
+
+  /** What the mini-program stored under the key. */
+  stored(key: string): unknown {
+    const json = this.parts.state.stored.get(key)
+    return json === undefined ? undefined : JSON.parse(json)
+  }
+
+  /** Enters the mini-program at a page, as a QR code or a message does: what was open is closed. */
+  async open(path: string, query: Record<string, string> = {}): Promise<Screen> {
+    const { app, pages, hand, state } = this.parts
+    const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    await hand.act(() => {
+      Object.assign(state.entrance, { path, query })
+      app.enter()
+      const refusal = pages.reLaunch(`/${path}?${pairs.join('&')}`)
+      if (refusal !== undefined) throw new Error(refusal)
+    })
+    return this.page
+  }
+
+  /** WeChat's own back button. */
+  async back(): Promise<Screen> {
+    const { pages, hand } = this.parts
+    await hand.act(() => {
+      const refusal = pages.navigateBack()
+      if (refusal !== undefined) throw new Error(refusal)
+    })
+    return this.page
+  }
+
+  /** Lets time pass, in ms of the app's time. */
+  async wait(duration: number): Promise<void> {
+    await this.parts.hand.wait(duration)
+  }
+
+  /** Lets everything come to rest: calls are answered, attempts repeated, and ten seconds of the app's time go by. */
+  async rest(): Promise<void> {
+    await this.parts.hand.waitUntil(() => false)
+  }
+
+  /** Puts the phone away. @throws with whatever went wrong on it and was not looked at. */
+  close(): void {
+    const { state, pages, stop } = this.parts
+    pages.close()
+    stop()
+    const all = [...state.errors.map(({ stack, message }) => stack ?? message), ...state.warnings]
+    if (all.length > 0) throw new Error(`the mini-program is not well:\n${all.join('\n')}`)
+  }
+}

@@ -1,0 +1,71 @@
+/** What a test sets about the phone and about its owner. It may change at any time. */
+export interface Circumstances {
+  offline: boolean
+  /** The owner's answer to every `wx.showModal`. */
+  modalAnswer: 'confirm' | 'cancel'
+  /** The owner's answer to every template of `wx.requestSubscribeMessage`. */
+  subscribeAnswer: 'accept' | 'reject'
+  /** WeChat's font setting, px: 16 is the ordinary one, 24 about the largest. */
+  fontSize: number
+}
+
+/** What the app had WeChat do, oldest first. */
+export interface Happened {
+  toasts: string[]
+  modals: { title: string; content: string }[]
+  /** Titles of the navigation bar set by the app while it ran. */
+  titles: string[]
+  phoneCalls: string[]
+  clipboard: string[]
+  /** Template ids asked for in one call. */
+  subscriptions: string[][]
+}
+
+/** What was sent from the logic to the view. */
+export interface SetDataCount {
+  count: number
+  bytes: number
+}
+
+/** How the mini-program was entered, as `getLaunchOptionsSync` tells it. */
+export interface Entrance {
+  path: string
+  query: Record<string, string>
+  scene: number
+}
+
+/** All that one phone holds besides the app itself. */
+export interface PhoneState {
+  circumstances: Circumstances
+  happened: Happened
+  /** The mini-program's storage: JSON by key. */
+  stored: Map<string, string>
+  entrance: Entrance
+  setData: SetDataCount
+  /** What WeChat would print as a warning: templates, setData, the app's own console. */
+  warnings: string[]
+  /** What handlers, timers, renders and lifecycles of the app threw. */
+  errors: Error[]
+}
+
+// Found in WeChat's recent list; a QR code would be 1011.
+const ordinaryScene = 1001
+
+/** @param stored what the mini-program stored in former launches, by key. */
+export const newPhoneState = (stored: Record<string, unknown>, offline: boolean): PhoneState => ({
+  circumstances: { offline, modalAnswer: 'confirm', subscribeAnswer: 'accept', fontSize: 16 },
+  happened: { toasts: [], modals: [], titles: [], phoneCalls: [], clipboard: [], subscriptions: [] },
+  stored: new Map(Object.entries(stored).map(([key, data]) => [key, JSON.stringify(data)])),
+  entrance: { path: '', query: {}, scene: ordinaryScene },
+  setData: { count: 0, bytes: 0 },
+  warnings: [],
+  errors: [],
+})
+
+/** Keeps what the app threw, as an error of the test's own realm; the stack stays the app's. */
+export const recordError = ({ errors }: PhoneState, thrown: unknown): void => {
+  const { message, stack } = thrown as Partial<Error>
+  const error = new Error(message ?? JSON.stringify(thrown))
+  if (stack) error.stack = stack
+  errors.push(error)
+}

@@ -1,0 +1,66 @@
+import 'miniprogram-simulate'
+import type { PageStack } from '../pageStack'
+import { recordError } from '../phoneState'
+import type { PhoneState } from '../phoneState'
+import type { Realm } from '../realm'
+import { device } from './device'
+import { dialogs } from './dialogs'
+import { navigation } from './navigation'
+import { createSelectorQuery } from './selectorQuery'
+import { storage } from './storage'
+
+export interface WechatParts {
+  realm: Realm
+  pages: PageStack
+  state: PhoneState
+  wxCloud: Record<string, unknown>
+  isTapping: () => boolean
+}
+
+/** The `wx` object: what this table does not offer fails by its name when it is called. */
+export const createWx = ({
+  realm,
+  pages,
+  state,
+  wxCloud,
+  isTapping,
+}: WechatParts): Record<string, unknown> => {
+  const entrance = () => realm.copyIn(state.entrance)
+  const offered: Record<string, unknown> = {
+    cloud: { ...notOffered('wx.cloud', cloudNames, state), ...wxCloud },
+    ...navigation(realm, pages),
+    ...storage(realm, state.stored),
+    ...dialogs(realm, state),
+    ...device(realm, state, isTapping),
+    getLaunchOptionsSync: entrance,
+    getEnterOptionsSync: entrance,
+    createSelectorQuery: createSelectorQuery(realm),
+    nextTick: (callback: () => void) => realm.later(callback),
+    canIUse: (name: string) => (name.split('.')[0] ?? '') in offered,
+  }
+  return { ...notOffered('wx', wechatNames(), state), ...offered }
+}
+
+const cloudNames = ['uploadFile', 'downloadFile', 'deleteFile', 'getTempFileURL', 'database', 'callContainer']
+
+/** Every function WeChat has, by miniprogram-simulate's own table. */
+const wechatNames = (): string[] => {
+  const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
+  return Object.keys(wx).filter((name) => typeof wx[name] === 'function')
+}
+
+/** Taro offers only those functions that `wx` has, so each must be there in order to say that it is not. */
+const notOffered = (owner: string, names: string[], state: PhoneState) =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      () => {
+        const error = new Error(
+          `${owner}.${name} is not offered by the test host: add it to test/weapp/host/wechat`,
+        )
+        // Recorded as well: Taro makes a promise of what is thrown, and an app may catch that.
+        recordError(state, error)
+        throw error
+      },
+    ]),
+  )

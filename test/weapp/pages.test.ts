@@ -1,0 +1,41 @@
+/** @jest-environment node */
+import { readFileSync } from 'node:fs'
+import { openCommunity, type Community } from '../functions/support/community'
+import { registered } from '../functions/support/registrations'
+import { launchPhone } from './host/launch'
+import { routesOf } from './host/pageStack'
+import type { AppJson } from './host/pageStack'
+import type { Phone } from './host/phone'
+
+const build = 'dist/weapp'
+const routes = routesOf(JSON.parse(readFileSync(`${build}/app.json`, 'utf8')) as AppJson)
+
+let community: Community
+let registration: string
+let phone: Phone
+beforeAll(async () => {
+  community = await openCommunity()
+  registration = (await registered(community, 'resident-1')).id
+})
+afterEach(() => phone.close())
+afterAll(() => community.close())
+
+/** Residents use the pages of residents, staff those of staff. */
+const personFor = (route: string) => (route.startsWith('staff/') ? 'worker-1-1' : 'resident-1')
+
+// Closing the phone fails the test when anything warned or threw.
+describe('every page of the WeChat build', () => {
+  it.each(routes)('%s opens for the one it is made for', async (route) => {
+    phone = await launchPhone({ build, cloud: community.cloud, openid: personFor(route) })
+    const page = await phone.open(route, { id: registration })
+    await phone.rest()
+    expect(page.text()).not.toBe('')
+  })
+
+  it.each(routes)('%s says something where there is no network', async (route) => {
+    phone = await launchPhone({ build, cloud: community.cloud, openid: personFor(route), offline: true })
+    const page = await phone.open(route, { id: registration })
+    await phone.rest()
+    expect(page.text()).not.toBe('')
+  })
+})
