@@ -1,5 +1,5 @@
 import { ok, refused } from '@contract/action'
-import type { returneeActions } from '@contract/returnee'
+import { outcomeOf, type returneeActions } from '@contract/returnee'
 import { isCaseRole } from '@contract/roles'
 import { covers, type PostDocument } from '@kernel/caller'
 import { collection } from '@kernel/cloud'
@@ -7,7 +7,6 @@ import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
 import { openAnswers } from './registration'
-import { outcomeOf } from './returneeRules'
 
 /** The registration is accepted with a measure, counted from the day of arrival. */
 export const acceptRegistration: UseCase<typeof returneeActions.accept> = async (input, context) => {

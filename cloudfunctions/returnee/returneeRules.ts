@@ -1,6 +1,6 @@
-import { addDays, dayOf, instantAt, minutesIntoDay, type Day } from '@contract/calendar'
+import { addDays, dayOf, instantAt, minutesIntoDay } from '@contract/calendar'
 import type { Faults } from '@contract/faults'
-import type { Measure, Outcome, RegistrationAnswers } from '@contract/returnee'
+import type { RegistrationAnswers } from '@contract/returnee'
 import { levels, type Level } from '@contract/roles'
 
 const HOUR = 3_600_000
@@ -30,14 +30,6 @@ export const reviewDue = (answers: RegistrationAnswers, now: Date): Date => {
 
 /** By when a resident's answer is expected; then the grid worker calls. */
 export const answerDue = (now: Date): Date => inOfficeHours(new Date(now.getTime() + 24 * HOUR))
-
-/** Days are calendar days at UTC+8: the day of arrival is the first, the last is inclusive. */
-export const outcomeOf = (measure: Measure, days: number, arrivesOn: Day): Outcome => ({
-  measure,
-  days,
-  from: arrivesOn,
-  until: addDays(arrivesOn, Math.max(0, days - 1)),
-})
 
 const narrowEnough = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf('compound')
 

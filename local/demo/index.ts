@@ -155,10 +155,10 @@ export function seedDemo({
 }: Pick<CloudOptions, 'data' | 'functions' | 'database'>): void {
   const definitions = readDefinitions(functions)
   const secrets = openSecrets(data, definitions)
-  const environment = Object.assign(
-    {},
-    ...definitions.map((definition) => secrets.of(definition)),
-  ) as Record<string, string>
+  const environment = Object.assign({}, ...definitions.map((definition) => secrets.of(definition))) as Record<
+    string,
+    string
+  >
   const declaration = typeof database === 'string' ? readDeclaration(database) : database
   const store = openStore({ directory: data, declaration })
   try {

@@ -1,4 +1,4 @@
-import { returneeMachine, type RegistrationAnswers, type ReturneeEvent } from '@contract/returnee'
+import { outcomeOf, returneeMachine, type RegistrationAnswers, type ReturneeEvent } from '@contract/returnee'
 import { advanced, opened, type By, type Happening } from '@kernel/caseEvents'
 import { caseContext } from '@kernel/caseViews'
 import { maskName } from '@kernel/masking'
@@ -10,7 +10,7 @@ import {
   type RegistrationBody,
   type RegistrationCase,
 } from '../../cloudfunctions/returnee/registration'
-import { answerDue, outcomeOf, reviewDue } from '../../cloudfunctions/returnee/returneeRules'
+import { answerDue, reviewDue } from '../../cloudfunctions/returnee/returneeRules'
 import type { Chance } from './chance'
 import { decisions, phrases, type Ending } from './registrations'
 

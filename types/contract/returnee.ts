@@ -15,12 +15,12 @@ import type {
 } from './returneeViews'
 import { caseRoles } from './roles'
 
+export * from './outcome'
 export * from './returneeAnswers'
 export * from './returneeMachine'
 export * from './returneeViews'
 
 const onCase = { case: field.caseId, submission: field.submissionId, version: field.version }
-const WORDS = 300
 
 const byMachine = (event: ReturneeEvent) => ({ who: 'machine', machine: returneeMachine, event }) as const
 
@@ -28,7 +28,7 @@ const byMachine = (event: ReturneeEvent) => ({ who: 'machine', machine: returnee
 const spoken = (event: ReturneeEvent) =>
   action<Changed>()({
     access: byMachine(event),
-    input: v.strictObject({ ...onCase, words: field.saidText(WORDS) }),
+    input: v.strictObject({ ...onCase, words: field.saidText(limits.words) }),
   })
 
 const acceptInput = v.pipe(
@@ -41,7 +41,7 @@ const acceptInput = v.pipe(
       v.minValue(0, fault('outOfRange')),
       v.maxValue(limits.measureDays, fault('outOfRange')),
     ),
-    words: field.text(WORDS),
+    words: field.text(limits.words),
   }),
   v.forward(
     v.check(({ measure, days }) => (measure === 'noticeOnly') === (days === 0), fault('outOfRange')),
@@ -80,10 +80,10 @@ export const returneeActions = {
   note: spoken('note'),
   reassign: action<Changed>()({
     access: byMachine('reassign'),
-    input: v.strictObject({ ...onCase, colleague: field.postId, words: field.text(WORDS) }),
+    input: v.strictObject({ ...onCase, colleague: field.postId, words: field.text(limits.words) }),
   }),
   reveal: action<Revealed>()({
     access: byMachine('reveal'),
-    input: v.strictObject({ ...onCase, words: field.saidText(WORDS) }),
+    input: v.strictObject({ ...onCase, words: field.saidText(limits.words) }),
   }),
 }

@@ -30,7 +30,7 @@ export type Symptom = (typeof symptoms)[number]
 export const measures = ['centralObservation', 'homeObservation', 'healthMonitoring', 'noticeOnly'] as const
 export type Measure = (typeof measures)[number]
 
-/** Bounds of a registration; days are counted from the day it is sent. */
+/** Bounds of a registration; days are counted from the day it is sent, texts in characters. */
 export const limits = {
   departureDaysBack: 60,
   arrivalDaysAhead: 30,
@@ -38,6 +38,8 @@ export const limits = {
   companions: 30,
   passed: 20,
   measureDays: 28,
+  note: 500,
+  words: 300,
 } as const
 
 const person = v.strictObject({
@@ -126,7 +128,7 @@ export const registrationAnswers = (today: Day) =>
         v.array(v.picklist(symptoms)),
         v.check((chosen) => new Set(chosen).size === chosen.length, fault('repeated')),
       ),
-      note: field.text(500),
+      note: field.text(limits.note),
     }),
     v.forward(
       v.partialCheck(

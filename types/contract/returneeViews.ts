@@ -1,15 +1,8 @@
 import type { Day } from './calendar'
 import type { Contact, Instant, PlaceName, TimelineEntry, Todo } from './cases'
-import type { Measure, Purpose, RegistrationAnswers } from './returneeAnswers'
+import type { Outcome } from './outcome'
+import type { Purpose, RegistrationAnswers } from './returneeAnswers'
 import type { ReturneeEvent, ReturneeStatus } from './returneeMachine'
-
-/** The decision on an accepted registration; `until` is the last day, inclusive. */
-export interface Outcome {
-  measure: Measure
-  days: number
-  from: Day
-  until: Day
-}
 
 /** What every view of one registration has. */
 export interface RegistrationView {
