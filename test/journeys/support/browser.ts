@@ -57,6 +57,7 @@ async function withFonts(context: BrowserContext): Promise<BrowserContext> {
   await context.route('**/--font/*', (route) =>
     route.fulfill({ path: join(fonts, 'files', basename(new URL(route.request().url()).pathname)) }),
   )
+  context.setDefaultTimeout(20_000)
   return context
 }
 
@@ -126,6 +127,14 @@ export class Phone {
     await input.tap()
     await input.fill('')
     await input.pressSequentially(text, { delay: 60 })
+  }
+
+  /** Opens the wheel of days and takes the day it stands on. */
+  async chooseToday(label: string): Promise<void> {
+    await this.page.getByText(label, { exact: false }).filter({ visible: true }).first().waitFor()
+    await this.page.locator(`[aria-label^="${label}"]`).filter({ visible: true }).last().tap()
+    await this.page.getByText('确定', { exact: true }).filter({ visible: true }).last().tap()
+    await this.page.waitForTimeout(500) // The wheel slides away, over what is tapped next.
   }
 
   /** The address below the person: a route and its query. */

@@ -1,0 +1,24 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/mine/records/index',
+    'pages/mine/record/index',
+    'pages/mine/setUp/index',
+  ],
+  subPackages: [
+    // Carries the table of regions, which the main package can do without.
+    { root: 'pages/returnee', pages: ['register/index', 'done/index'] },
+    { root: 'staff', pages: ['inbox/index', 'case/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/returnee', 'staff'] },
+  },
+  window: {
+    // WeChat's own bar, which H5 imitates only when told so.
+    navigationStyle: 'default',
+    navigationBarTitleText: '守望',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f3f5f4',
+  },
+})

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Button, View } from '@tarojs/components'
+import './BigButton.scss'
+
+export interface BigButtonProps {
+  children: ReactNode
+  onClick: () => void
+  /** One primary on a screen. */
+  tone?: 'primary' | 'plain' | 'danger'
+  /** Shows that it is at work, and takes no second tap. */
+  busy?: boolean
+  /** Read out instead of the text, where the text alone does not say enough. */
+  label?: string
+}
+
+// In H5 Taro's button is an element of its own, which a screen reader knows as a button by its role only.
+const asButton = { role: 'button' }
+
+/** A button that a thumb cannot miss. */
+export function BigButton({ children, onClick, tone = 'plain', busy = false, label }: BigButtonProps) {
+  return (
+    <Button
+      {...asButton}
+      className={`big-button big-button--${tone}${busy ? ' big-button--busy' : ''}`}
+      hoverClass="big-button--pressed"
+      disabled={busy}
+      onClick={onClick}
+      aria-label={label}
+    >
+      {/* Always there: Taro's H5 button cannot have its own `loading` put before children that React looks after. */}
+      <View className="big-button__spinner" />
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { FieldFault } from '@contract/faults'
+import { words } from '@/words'
+import './Field.scss'
+
+export interface FieldProps {
+  label: string
+  /** How to answer, in a few words. */
+  hint?: string
+  fault?: FieldFault
+  optional?: boolean
+  /** Where the screen scrolls to when something is wrong here. */
+  id?: string
+  children: ReactNode
+}
+
+/** One question: its label above, the control, and in words what is wrong with the answer. */
+export function Field({ label, hint, fault, optional = false, id, children }: FieldProps) {
+  return (
+    <View className={`field${fault ? ' field--wrong' : ''}`} id={id}>
+      <View className="field__label">
+        <Text>{label}</Text>
+        {optional && <Text className="field__optional">{words.app.optional}</Text>}
+      </View>
+      {hint && <Text className="field__hint">{hint}</Text>}
+      {children}
+      {fault && (
+        <View className="field__fault" role="alert">
+          {words.faults[fault]}
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { CallError, CallErrorCode } from '@/services/api'
+import { words } from '@/words'
+import { BigButton } from './BigButton'
+import { Notice } from './Notice'
+import './StateView.scss'
+
+/** What it needs of a query of react-query. */
+interface Asked<T> {
+  data: T | undefined
+  error: { error: CallError } | null
+  refetch: () => unknown
+}
+
+export interface StateViewProps<T> {
+  query: Asked<T>
+  /** Shown instead of the children when there is nothing to show. */
+  empty?: { when: (data: T) => boolean; title: string; whatToDo?: string; action?: ReactNode }
+  children: (data: T) => ReactNode
+}
+
+/** Loading, offline, refused, failed, empty or the thing itself; an answer from before stays while there is no new one. */
+export function StateView<T>({ query, empty, children }: StateViewProps<T>) {
+  if (query.data !== undefined) {
+    const isEmpty = empty?.when(query.data) ?? false
+    return (
+      <>
+        {query.error ? <Notice tone="warning" title={words.app.stale} /> : null}
+        {isEmpty && empty ? <Message {...empty} /> : children(query.data)}
+      </>
+    )
+  }
+  if (!query.error) return <Skeleton />
+  const code = codeOf(query.error.error)
+  return (
+    <Message
+      {...words.errors[code]}
+      action={
+        mayHelpToRetry(code) && <BigButton onClick={() => void query.refetch()}>{words.app.retry}</BigButton>
+      }
+    />
+  )
+}
+
+/** Nothing was typed here: what the function finds invalid is the address that led to this screen. */
+const codeOf = ({ code }: CallError): CallErrorCode => (code === 'invalidInput' ? 'notFound' : code)
+
+const mayHelpToRetry = (code: CallErrorCode): boolean => code === 'offline' || code === 'internal'
+
+interface MessageProps {
+  title: string
+  whatToDo?: string
+  action?: ReactNode
+}
+
+function Message({ title, whatToDo, action }: MessageProps) {
+  return (
+    <View className="state">
+      <Text className="state__title">{title}</Text>
+      {whatToDo && <Text className="state__what">{whatToDo}</Text>}
+      {action && <View className="state__action">{action}</View>}
+    </View>
+  )
+}
+
+function Skeleton() {
+  return (
+    <View role="status" aria-label={words.app.loading}>
+      {[0, 1, 2].map((card) => (
+        <View key={card} className="card">
+          <View className="state__bar state__bar--short" />
+          <View className="state__bar" />
+          <View className="state__bar state__bar--half" />
+        </View>
+      ))}
+    </View>
+  )
+}

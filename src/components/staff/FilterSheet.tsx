@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { caseKinds, type CaseKind } from '@contract/cases'
+import { words } from '@/words'
+import { BigButton } from '../BigButton'
+import { Choices, type Choice } from '../Choices'
+import { Field } from '../Field'
+import { Sheet } from '../Sheet'
+import { SheetBody } from './SheetBody'
+import './FilterSheet.scss'
+
+const said = words.staff.inbox
+
+/** Statuses in which somebody has something to do. */
+const statuses = ['submitted', 'asked'] as const
+
+export interface CaseFilters {
+  kind?: CaseKind
+  status?: string
+}
+
+export interface FilterSheetProps {
+  filters: CaseFilters
+  onChange: (filters: CaseFilters) => void
+  /** Places to choose from. */
+  places: ReactNode
+  open: boolean
+  onClear: () => void
+  onClose: () => void
+}
+
+/** Narrows the inbox; the list behind follows at once. */
+export function FilterSheet({ filters, onChange, places, open, onClear, onClose }: FilterSheetProps) {
+  return (
+    <Sheet title={said.filter} open={open} onClose={onClose}>
+      <SheetBody>
+        <OneOf
+          label={said.byKind}
+          choices={caseKinds.map((kind) => ({ value: kind, text: words.registration.kind[kind] }))}
+          chosen={filters.kind}
+          onChoose={(kind) => onChange({ ...filters, kind })}
+        />
+        <OneOf
+          label={said.byStatus}
+          choices={statuses.map((status) => ({
+            value: status,
+            text: words.registration.status.staff[status],
+          }))}
+          chosen={statuses.find((status) => status === filters.status)}
+          onChoose={(status) => onChange({ ...filters, status })}
+        />
+        {places}
+      </SheetBody>
+      <View className="filter-sheet__actions">
+        <BigButton onClick={onClear}>{said.clear}</BigButton>
+        <BigButton tone="primary" onClick={onClose}>
+          {said.apply}
+        </BigButton>
+      </View>
+    </Sheet>
+  )
+}
+
+interface OneOfProps<Value extends string> {
+  label: string
+  choices: Choice<Value>[]
+  /** Absent: all of them. */
+  chosen: Value | undefined
+  onChoose: (value: Value | undefined) => void
+}
+
+function OneOf<Value extends string>({ label, choices, chosen, onChoose }: OneOfProps<Value>) {
+  return (
+    <Field label={label}>
+      <Choices<Value | 'all'>
+        label={label}
+        choices={[{ value: 'all', text: said.all }, ...choices]}
+        chosen={[chosen ?? 'all']}
+        onToggle={(value) => onChoose(value === 'all' ? undefined : value)}
+      />
+    </Field>
+  )
+}

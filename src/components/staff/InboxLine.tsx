@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import { words } from '@/words'
+import { StatusTag } from '../StatusTag'
+import { Tap } from '../Tap'
+import './InboxLine.scss'
+
+export interface InboxLineProps {
+  display: string
+  status: string
+  place: string
+  about: string
+  /** Short ones, none of which is broken in two. */
+  facts: readonly string[]
+  due: { late: boolean; text: string }
+  assignee: string | null
+  onOpen: () => void
+}
+
+/** One thing to do. */
+export function InboxLine({ display, status, place, about, facts, due, assignee, onOpen }: InboxLineProps) {
+  return (
+    <Tap className="card inbox-line" label={words.staff.inbox.open(display)} onTap={onOpen}>
+      <View className="inbox-line__top">
+        <Text className="inbox-line__name">{display}</Text>
+        <StatusTag status={status} reader="staff" />
+      </View>
+      <Text className="inbox-line__text">{place}</Text>
+      {about && <Text className="inbox-line__text inbox-line__text--soft">{about}</Text>}
+      <View className="inbox-line__bottom">
+        <Text className={`inbox-line__due ${due.late ? 'inbox-line__due--late' : ''}`}>{due.text}</Text>
+        <View className="inbox-line__facts">
+          {facts.map((fact) => (
+            <Text key={fact} className="inbox-line__text--soft">
+              {fact}
+            </Text>
+          ))}
+        </View>
+        {assignee && <Text className="inbox-line__text--soft">{words.staff.case.with(assignee)}</Text>}
+      </View>
+    </Tap>
+  )
+}

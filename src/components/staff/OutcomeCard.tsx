@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components'
+import type { Day } from '@contract/calendar'
+import type { Outcome } from '@contract/returnee'
+import { words } from '@/words'
+import './OutcomeCard.scss'
+
+const { registration, dates } = words
+const said = words.staff.case
+
+/** What was decided, and from when until when. */
+export function OutcomeCard({ outcome, today }: { outcome: Outcome; today: Day }) {
+  const { measure, days, from, until } = outcome
+  return (
+    <View className="card outcome">
+      <Text className="outcome__label">{said.outcome}</Text>
+      <Text className="outcome__measure">{registration.decision(registration.measure[measure], days)}</Text>
+      {days > 0 && (
+        <Text className="outcome__period">
+          {said.period(dates.dayInFull(from, today), dates.dayInFull(until, today))}
+        </Text>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Day } from '@contract/calendar'
+import type { TimelineEntry } from '@contract/cases'
+import { measures, type Measure } from '@contract/returnee'
+import { words, type Reader } from '@/words'
+
+const said = words.registration
+
+export interface TimelineLine {
+  /** 今天 10:05. */
+  when: string
+  /** 网格员 王秀英 问. */
+  sentence: string
+  /** What was said, word for word. */
+  words: string | null
+}
+
+const whoOf = ({ actor, name }: TimelineEntry, reader: Reader): string => {
+  if (actor === 'owner') return reader === 'owner' ? said.you : said.role.owner
+  return [said.role[actor], name].filter(Boolean).join(' ')
+}
+
+const isMeasure = (value: unknown): value is Measure => (measures as readonly unknown[]).includes(value)
+
+const decisionOf = ({ detail }: TimelineEntry): string | null =>
+  isMeasure(detail?.measure) ? said.decision(said.measure[detail.measure], Number(detail.days)) : null
+
+const sentenceOf = (entry: TimelineEntry, reader: Reader): string => {
+  const who = whoOf(entry, reader)
+  const colleague = entry.detail?.colleague
+  const sentences: Partial<Record<string, (typeof said.happened)['note']>> = said.happened
+  const sentence = sentences[entry.event]
+  if (!sentence) return said.happenedOtherwise(who)
+  return sentence({
+    who,
+    byOwner: entry.actor === 'owner',
+    reader,
+    decision: decisionOf(entry),
+    colleague: typeof colleague === 'string' ? colleague : null,
+  })
+}
+
+/** One thing that happened, as a past-tense sentence for this reader. */
+export const timelineLine = (entry: TimelineEntry, reader: Reader, today: Day): TimelineLine => ({
+  when: words.dates.instant(entry.at, today),
+  sentence: sentenceOf(entry, reader),
+  words: entry.words || null,
+})
+
+/** The whole story, the latest first. */
+export const timelineLines = (
+  entries: readonly TimelineEntry[],
+  reader: Reader,
+  today: Day,
+): TimelineLine[] => entries.map((entry) => timelineLine(entry, reader, today)).reverse()

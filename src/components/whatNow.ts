@@ -1,0 +1,96 @@
+import { dayOf } from '@contract/calendar'
+import type { RegistrationView } from '@contract/returnee'
+import { words } from '@/words'
+
+const said = words.records.now
+
+/** What a person has to do about a registration, in sentences. */
+export interface WhatNow {
+  tone: 'calm' | 'good' | 'warning' | 'danger'
+  title: string
+  sentences: string[]
+  /** Whether calling is the thing to do, and not only possible. */
+  callNow: boolean
+}
+
+type Shown = Pick<RegistrationView, 'status' | 'answers' | 'outcome' | 'todo' | 'contact' | 'timeline'>
+
+/** By what the registration waits for, or how it ended. */
+export const whatNow = (shown: Shown, now: Date): WhatNow => {
+  switch (shown.status) {
+    case 'submitted':
+      return waiting(shown, now)
+    case 'asked':
+      return { tone: 'warning', title: said.asked, sentences: question(shown), callNow: false }
+    case 'accepted':
+      return decided(shown, now)
+    case 'rejected':
+      return {
+        tone: 'danger',
+        title: said.rejected,
+        sentences: [...lastWords(shown, 'reject').map(said.reason), said.afterRejection],
+        callNow: false,
+      }
+    case 'withdrawn':
+      return { tone: 'calm', title: said.withdrawn, sentences: [said.afterWithdrawal], callNow: false }
+  }
+}
+
+/** Somebody who may be ill must not wait for a call. */
+const isUnwell = ({ symptoms, test }: Shown['answers']): boolean =>
+  symptoms.length > 0 || test.result === 'positive'
+
+const whoWillLook = ({ contact, todo }: Shown): string => {
+  if (todo?.assignee && todo.role !== 'owner')
+    return said.who(words.registration.role[todo.role], todo.assignee.name)
+  return contact ? said.who(words.registration.role[contact.role], contact.name) : said.community
+}
+
+const waiting = (shown: Shown, now: Date): WhatNow => {
+  const today = dayOf(now)
+  const who = whoWillLook(shown)
+  const dueAt = shown.todo && new Date(shown.todo.dueAt)
+  const isLate = dueAt !== null && dueAt < now
+  const sentences = dueAt
+    ? [isLate ? said.late(who) : said.looks(who, words.dates.instant(dueAt.toISOString(), today))]
+    : []
+  if (isUnwell(shown.answers)) {
+    return {
+      tone: 'danger',
+      title: said.unwell,
+      sentences: [said.unwellMeanwhile, ...sentences],
+      callNow: true,
+    }
+  }
+  const meanwhile = shown.answers.arrivesOn > today ? said.onTheWay : said.atHome
+  return { tone: 'calm', title: said.waiting(who), sentences: [...sentences, meanwhile], callNow: isLate }
+}
+
+const lastWords = ({ timeline }: Pick<Shown, 'timeline'>, event: string): string[] => {
+  const last = timeline.filter((entry) => entry.event === event).at(-1)
+  return last?.words ? [last.words] : []
+}
+
+const question = (shown: Shown): string[] => {
+  const asker = shown.timeline.filter(({ event }) => event === 'ask').at(-1)
+  if (!asker || asker.actor === 'owner') return []
+  const who = said.who(words.registration.role[asker.actor], asker.name ?? '')
+  return [said.askedBy(who, asker.words ?? '')]
+}
+
+const decided = (shown: Shown, now: Date): WhatNow => {
+  const fromCommunity = lastWords(shown, 'accept').map(said.saidByCommunity)
+  if (!shown.outcome) return { tone: 'good', title: said.confirmed, sentences: fromCommunity, callNow: false }
+  const { measure, days, from, until } = shown.outcome
+  const today = dayOf(now)
+  const [first, last] = [words.dates.dayInFull(from, today), words.dates.dayInFull(until, today)]
+  const isOver = days > 0 && until < today
+  const span = days > 0 ? [isOver ? said.over(last) : said.span(first, last)] : []
+  const meaning = isOver ? [] : [words.registration.measureMeans[measure], said.feverCall]
+  return {
+    tone: isOver || days === 0 ? 'good' : 'warning',
+    title: said.decided(words.registration.measure[measure], days),
+    sentences: [...span, ...fromCommunity, ...meaning],
+    callNow: false,
+  }
+}

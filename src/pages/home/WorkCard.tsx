@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import type { Post } from '@contract/people'
+import { BigButton } from '@/components/BigButton'
+import { asked, useFreshWhenShown } from '@/services/queries'
+import { words } from '@/words'
+import './WorkCard.scss'
+
+const said = words.home.work
+
+/** What waits for a member of staff, and the two ways to work. */
+export function WorkCard({ posts }: { posts: readonly Post[] }) {
+  const inbox = useQuery(asked('inbox', 'list', {}))
+  useFreshWhenShown(inbox)
+  const counts = inbox.data?.counts
+  const shown = [
+    { name: said.open, count: counts?.open, isLate: false },
+    { name: said.overdue, count: counts?.overdue, isLate: (counts?.overdue ?? 0) > 0 },
+    { name: said.mine, count: counts?.mine, isLate: false },
+    { name: said.waitingForResident, count: counts?.waitingForResident, isLate: false },
+  ]
+  return (
+    <View className="card">
+      <Text className="title">{said.title}</Text>
+      {posts.map(({ id, role, place }) => (
+        <View key={id} className="soft">
+          {said.post(words.registration.role[role], place.names.at(-1) ?? '')}
+        </View>
+      ))}
+      <View className="work-card__counts">
+        {shown.map(({ name, count, isLate }) => (
+          <View key={name} className={`work-card__count${isLate ? ' work-card__count--late' : ''}`}>
+            <Text className="work-card__number">{count ?? said.unknown}</Text>
+            <Text className="work-card__name">{name}</Text>
+          </View>
+        ))}
+      </View>
+      <View className="home__buttons">
+        <BigButton
+          onClick={() => void Taro.navigateTo({ url: '/pages/returnee/register/index?for=telephone' })}
+        >
+          {said.telephone}
+        </BigButton>
+        <BigButton tone="primary" onClick={() => void Taro.navigateTo({ url: '/staff/inbox/index' })}>
+          {said.inbox}
+        </BigButton>
+      </View>
+    </View>
+  )
+}

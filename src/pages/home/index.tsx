@@ -1,0 +1,71 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import { dayOf } from '@contract/calendar'
+import { caseRoles } from '@contract/roles'
+import { BigButton } from '@/components/BigButton'
+import { FailureNotice } from '@/components/FailureNotice'
+import { Page } from '@/components/Page'
+import { Tap } from '@/components/Tap'
+import { useCareMode } from '@/services/careMode'
+import { asked, callErrorOf, useFreshWhenShown } from '@/services/queries'
+import { words } from '@/words'
+import { AskedCard } from './AskedCard'
+import { MineCard } from './MineCard'
+import { RegisterCard } from './RegisterCard'
+import { scannedPlace } from './scannedPlace'
+import { WorkCard } from './WorkCard'
+import './index.scss'
+
+/** What there is to do today, in one look. `?place=`, or WeChat's `?scene=`, from the code at a gate. */
+export default function Home() {
+  const place = scannedPlace(useRouter().params)
+  const me = useQuery(asked('people', 'me', {}))
+  const mine = useQuery(asked('returnee', 'mine', {}))
+  useFreshWhenShown(mine)
+  const failed = me.error ?? mine.error
+  const posts = (me.data?.posts ?? []).filter(({ role }) => (caseRoles as readonly string[]).includes(role))
+  const isAsked = mine.data?.some(({ status }) => status === 'asked') ?? false
+  const today = dayOf(new Date())
+  return (
+    <Page>
+      <Head today={words.dates.dayInFull(today, today)} name={me.data?.name ?? null} />
+      {failed && (
+        <>
+          <FailureNotice error={callErrorOf(failed)} />
+          <View className="home__retry">
+            <BigButton onClick={() => void Promise.all([me.refetch(), mine.refetch()])}>
+              {words.app.retry}
+            </BigButton>
+          </View>
+        </>
+      )}
+      <AskedCard lines={mine.data ?? []} />
+      {posts.length > 0 && <WorkCard posts={posts} />}
+      <RegisterCard place={place} today={today} isMain={posts.length === 0 && !isAsked} />
+      <MineCard mine={mine} today={today} />
+      <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/mine/setUp/index' })}>
+        {words.home.setUp}
+      </Tap>
+    </Page>
+  )
+}
+
+function Head({ today, name }: { today: string; name: string | null }) {
+  const [care, setCare] = useCareMode()
+  return (
+    <View className="home__head">
+      <View>
+        <Text className="home__day">{today}</Text>
+        <Text className="soft">{words.home.hello(name)}</Text>
+      </View>
+      <Tap
+        className="home__care"
+        label={care ? words.home.careOff : words.home.careOn}
+        onTap={() => setCare(!care)}
+      >
+        {care ? words.home.usual : words.home.care}
+      </Tap>
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import { dayOf } from '@contract/calendar'
+import type { OwnRegistration } from '@contract/returnee'
+import { Page } from '@/components/Page'
+import { StateView } from '@/components/StateView'
+import { Timeline } from '@/components/Timeline'
+import { whatNow } from '@/components/whatNow'
+import { WhatNowCard } from '@/components/WhatNowCard'
+import { asked, useFreshWhenShown } from '@/services/queries'
+import { words } from '@/words'
+import { AnswerBox } from './AnswerBox'
+import { RecordActions } from './RecordActions'
+import { RecordAnswers } from './RecordAnswers'
+
+/** `?id=` of one of one's own registrations. */
+export default function Record() {
+  const { id = '' } = useRouter().params
+  const shown = useQuery(asked('returnee', 'show', { case: id }))
+  useFreshWhenShown(shown)
+  return (
+    <Page>
+      <StateView query={shown}>{(registration) => <Shown registration={registration} />}</StateView>
+    </Page>
+  )
+}
+
+function Shown({ registration }: { registration: OwnRegistration }) {
+  const now = new Date()
+  const today = dayOf(now)
+  return (
+    <>
+      <WhatNowCard {...whatNow(registration, now)} contact={registration.contact} />
+      {registration.events.includes('answer') && <AnswerBox registration={registration} />}
+      <RecordAnswers registration={registration} today={today} />
+      <View className="card">
+        <View className="title">{words.records.timeline}</View>
+        <Timeline entries={registration.timeline} reader="owner" today={today} />
+      </View>
+      <RecordActions registration={registration} />
+    </>
+  )
+}

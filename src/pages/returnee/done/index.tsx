@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import { BigButton } from '@/components/BigButton'
+import { Notice } from '@/components/Notice'
+import { Page } from '@/components/Page'
+import { StateView } from '@/components/StateView'
+import { whatNow } from '@/components/whatNow'
+import { WhatNowCard } from '@/components/WhatNowCard'
+import { asked } from '@/services/queries'
+import { words } from '@/words'
+import './index.scss'
+
+const said = words.register.done
+
+/** `?id=` of the registration that was sent, `&for=telephone` when staff sent it for a caller. */
+export default function Done() {
+  const { id = '', for: purpose } = useRouter().params
+  return purpose === 'telephone' ? <ForCaller id={id} /> : <ForOneself id={id} />
+}
+
+function ForOneself({ id }: { id: string }) {
+  const shown = useQuery(asked('returnee', 'show', { case: id }))
+  return (
+    <Page>
+      <Notice tone="good" title={said.title} />
+      <StateView query={shown}>
+        {(registration) => (
+          <WhatNowCard {...whatNow(registration, new Date())} contact={registration.contact} />
+        )}
+      </StateView>
+      <WhereTo showUrl={`/pages/mine/record/index?id=${id}`} />
+    </Page>
+  )
+}
+
+/** The caller has no account: what they should do, and whom they can call, is read out to them. */
+function ForCaller({ id }: { id: string }) {
+  const shown = useQuery(asked('returnee', 'review', { case: id }))
+  return (
+    <Page>
+      <Notice tone="calm" title={said.telephone} />
+      <StateView query={shown}>
+        {({ contact, ...registration }) => (
+          <>
+            <WhatNowCard {...whatNow({ ...registration, contact }, new Date())} contact={null} />
+            {contact && <View className="card">{said.number(contact.name, contact.phone)}</View>}
+          </>
+        )}
+      </StateView>
+      <WhereTo showUrl={`/staff/case/index?id=${id}`} />
+    </Page>
+  )
+}
+
+function WhereTo({ showUrl }: { showUrl: string }) {
+  return (
+    <View className="where-to">
+      <BigButton onClick={() => void Taro.redirectTo({ url: showUrl })}>{said.show}</BigButton>
+      <BigButton onClick={() => void Taro.reLaunch({ url: '/pages/home/index' })}>{words.app.home}</BigButton>
+    </View>
+  )
+}

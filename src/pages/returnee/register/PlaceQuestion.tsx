@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useQuery } from '@tanstack/react-query'
+import type { PlaceLine } from '@contract/places'
+import { levels } from '@contract/roles'
+import { Field } from '@/components/Field'
+import { PickerRow } from '@/components/PickerRow'
+import { PlacePicker, type PlaceStep } from '@/components/PlacePicker'
+import { StateView } from '@/components/StateView'
+import { asked } from '@/services/queries'
+import { words } from '@/words'
+import { useAnswer } from './useAnswer'
+import './PlaceQuestion.scss'
+
+const said = words.register.household
+
+/** The widest level at which somebody can be said to live. */
+const WIDEST = 'compound'
+
+/** Where they will live: a compound, or a building in it. */
+export function PlaceQuestion() {
+  const { value: placeId, change, fault, id } = useAnswer('answers.household.place')
+  const [trail, setTrail] = useState<readonly PlaceStep[]>([])
+  const [open, setOpen] = useState(false)
+  const chosen = useQuery({ ...asked('places', 'show', { place: placeId }), enabled: placeId !== '' })
+  const place = placeId === '' ? undefined : chosen.data
+  const way = useWay(trail, open)
+
+  const start = () => {
+    // The building is picked below the compound that a scanned code or the last registration has filled in.
+    setTrail(place?.level === 'compound' ? [stepAt(place)] : [])
+    setOpen(true)
+  }
+  const choose = ({ id: chosenId }: PlaceStep) => {
+    change(chosenId)
+    setOpen(false)
+  }
+  return (
+    <Field id={id} label={said.place} hint={said.placeHint} fault={fault}>
+      <PickerRow
+        label={said.place}
+        text={place?.names.join(' ') ?? ''}
+        placeholder={placeId && chosen.isPending ? words.app.loading : words.app.choose}
+        wrong={fault !== undefined}
+        onClick={start}
+      />
+      {place?.contact && (
+        <View className="soft place-question__contact">
+          {said.contact(words.registration.role[place.contact.role], place.contact.name)}
+        </View>
+      )}
+      <PlacePicker
+        title={said.place}
+        open={open}
+        trail={way.trail}
+        lines={way.lines.data ?? []}
+        widest={WIDEST}
+        onGo={setTrail}
+        onChoose={choose}
+        onClose={() => setOpen(false)}
+      >
+        {way.lines.data ? null : <StateView query={way.lines}>{() => null}</StateView>}
+      </PlacePicker>
+    </Field>
+  )
+}
+
+/** What lies below the way down so far. Where there is a single place to go, a tap is saved: one street office. */
+function useWay(trail: readonly PlaceStep[], open: boolean) {
+  const lines = useQuery({ ...asked('places', 'list', { under: trail.at(-1)?.id }), enabled: open })
+  const only = onlyWay(lines.data ?? [])
+  const further = useQuery({ ...asked('places', 'list', { under: only?.id }), enabled: only !== undefined })
+  return only ? { trail: [...trail, only], lines: further } : { trail, lines }
+}
+
+const onlyWay = (lines: readonly PlaceLine[]): PlaceLine | undefined => {
+  const [line] = lines
+  return lines.length === 1 && line?.more && isTooWide(line) ? line : undefined
+}
+
+const isTooWide = ({ level }: PlaceLine): boolean => levels.indexOf(level) < levels.indexOf(WIDEST)
+
+const stepAt = ({
+  id,
+  level,
+  names,
+}: {
+  id: string
+  level: PlaceLine['level']
+  names: string[]
+}): PlaceStep => ({
+  id,
+  level,
+  name: names.at(-1) ?? '',
+})

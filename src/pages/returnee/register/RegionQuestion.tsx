@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { regionsBelow } from '@contract/regions'
+import { Field } from '@/components/Field'
+import { PickerRow } from '@/components/PickerRow'
+import { RegionPicker } from '@/components/RegionPicker'
+import { words } from '@/words'
+import { findCounties, regionPath } from './findCounties'
+import { useAnswer } from './useAnswer'
+
+const regions = {
+  below: regionsBelow,
+  find: findCounties,
+  isCounty: (code: string) => regionPath(code) !== '',
+}
+
+interface RegionQuestionProps {
+  name: 'answers.from.region' | `answers.passed.${number}.region`
+  label: string
+  /** Read out, where the label alone occurs more than once on the screen. */
+  spoken?: string
+  hint?: string
+}
+
+/** A question answered with a county. */
+export function RegionQuestion({ name, label, spoken = label, hint }: RegionQuestionProps) {
+  const { value, change, fault, id } = useAnswer(name)
+  const [open, setOpen] = useState(false)
+  const choose = (code: string) => {
+    change(code)
+    setOpen(false)
+  }
+  return (
+    <Field id={id} label={label} hint={hint} fault={fault}>
+      <PickerRow
+        label={spoken}
+        text={regionPath(value)}
+        placeholder={words.app.choose}
+        wrong={fault !== undefined}
+        onClick={() => setOpen(true)}
+      />
+      <RegionPicker
+        title={label}
+        open={open}
+        regions={regions}
+        onChoose={choose}
+        onClose={() => setOpen(false)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect } from 'react'
+import Taro from '@tarojs/taro'
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { FormProvider, useForm } from 'react-hook-form'
+import type { Day } from '@contract/calendar'
+import type { FamilyMember } from '@contract/people'
+import { Page } from '@/components/Page'
+import { Steps } from '@/components/Steps'
+import { dropDraft, saveDraft, useSaving } from '@/services/drafts'
+import { words } from '@/words'
+import { formSchema, stepNames, type CheckedForm, type FieldName, type RegistrationForm } from './form'
+import { FormFooter } from './FormFooter'
+import { Resumed, SendingNotices } from './notices'
+import { draftNameOf, type Beginning, type Occasion } from './occasion'
+import { StepQuestions } from './steps/StepQuestions'
+import { useSending } from './useSending'
+import { useSteps } from './useSteps'
+
+interface RegistrationPagesProps {
+  occasion: Occasion
+  beginning: Beginning
+  family: readonly FamilyMember[]
+  today: Day
+  onRestart: () => void
+}
+
+/** The form, one topic at a time, saved by itself until it has arrived. */
+export function RegistrationPages({ occasion, beginning, family, today, onRestart }: RegistrationPagesProps) {
+  const form = useForm<RegistrationForm, unknown, CheckedForm>({
+    defaultValues: beginning.values,
+    resolver: valibotResolver(formSchema(today)),
+  })
+  const { watch, getValues, setError } = form
+  const steps = useSteps(form, beginning.step, today)
+  const draft = draftNameOf(occasion)
+  const { submission } = beginning
+  const { soon, cancel } = useSaving(() =>
+    saveDraft(draft, { values: getValues(), step: steps.step, submission }),
+  )
+  useEffect(() => watch(soon).unsubscribe, [watch, soon])
+
+  const sending = useSending(occasion, submission, {
+    onArrived: (id) => {
+      cancel()
+      dropDraft(draft)
+      leave(occasion, id)
+    },
+    onRefused: ({ fields = {} }) => {
+      for (const [path, fault] of Object.entries(fields)) setError(path as FieldName, { message: fault })
+      steps.goToFault(fields)
+    },
+  })
+  const move = (go: () => void) => {
+    go()
+    soon()
+  }
+  return (
+    <FormProvider {...form}>
+      <Page
+        footer={
+          <FormFooter
+            isAmending={occasion.kind === 'amend'}
+            isLast={steps.name === 'check'}
+            hasChecked={steps.hasChecked}
+            isSending={sending.isSending}
+            onBack={steps.step > 0 ? () => move(() => steps.go(steps.step - 1)) : undefined}
+            onNext={() => move(steps.next)}
+            onSend={() => void form.handleSubmit(sending.send, steps.next)()}
+          />
+        }
+      >
+        <Steps current={steps.step} titles={stepNames.map((name) => words.register.steps[name])} />
+        <Resumed from={beginning.resumedFrom} today={today} onRestart={onRestart} />
+        <SendingNotices {...sending} today={today} />
+        <StepQuestions
+          name={steps.name}
+          asksPurpose={occasion.kind === 'new'}
+          family={family}
+          today={today}
+          onEdit={(section) => move(() => steps.go(stepNames.indexOf(section)))}
+        />
+      </Page>
+    </FormProvider>
+  )
+}
+
+const leave = (occasion: Occasion, id: string): void => {
+  if (occasion.kind === 'amend') void Taro.navigateBack()
+  else void Taro.redirectTo({ url: `/pages/returnee/done/index?id=${id}&for=${occasion.kind}` })
+}

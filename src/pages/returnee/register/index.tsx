@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import { dayOf } from '@contract/calendar'
+import type { FamilyMember } from '@contract/people'
+import { Page } from '@/components/Page'
+import { StateView, type StateViewProps } from '@/components/StateView'
+import { dropDraft } from '@/services/drafts'
+import { asked } from '@/services/queries'
+import { words } from '@/words'
+import { knownPeople } from './knownPeople'
+import { begin, draftNameOf, type Occasion } from './occasion'
+import { RegistrationPages } from './RegistrationPages'
+
+const titles = {
+  new: words.home.register.title,
+  telephone: words.register.telephoneTitle,
+  amend: words.register.amendTitle,
+} satisfies Record<Occasion['kind'], string>
+
+/** `?place=` from a scanned code, `?for=telephone` from the staff side, `?amend=` the id of a registration. */
+export default function Register() {
+  const { place, amend, for: purpose } = useRouter().params
+  const kind = amend ? 'amend' : purpose === 'telephone' ? 'telephone' : 'new'
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title: titles[kind] })
+  }, [kind])
+  if (amend) return <Amend id={amend} />
+  return <New kind={kind === 'telephone' ? 'telephone' : 'new'} scannedPlace={place} />
+}
+
+function New({ kind, scannedPlace }: { kind: 'new' | 'telephone'; scannedPlace: string | undefined }) {
+  const me = useQuery(asked('people', 'me', {}))
+  // Without an answer the form still opens: a draft can be gone on with where there is no signal.
+  if (me.isPending) return <Waiting query={me} />
+  const family = kind === 'new' ? knownPeople(me.data?.family ?? []) : []
+  return <Begun occasion={{ kind }} scannedPlace={scannedPlace} family={family} />
+}
+
+function Amend({ id }: { id: string }) {
+  const shown = useQuery(asked('returnee', 'show', { case: id }))
+  if (!shown.data) return <Waiting query={shown} />
+  return <Begun occasion={{ kind: 'amend', shown: shown.data }} family={[]} />
+}
+
+/** Loading, or why there is nothing to begin with. */
+function Waiting({ query }: Pick<StateViewProps<unknown>, 'query'>) {
+  return (
+    <Page>
+      <StateView query={query}>{() => null}</StateView>
+    </Page>
+  )
+}
+
+interface BegunProps {
+  occasion: Occasion
+  scannedPlace?: string
+  family: readonly FamilyMember[]
+}
+
+function Begun({ occasion, scannedPlace, family }: BegunProps) {
+  const [beginning, setBeginning] = useState(() => begin(occasion, scannedPlace, family))
+  const restart = () => {
+    dropDraft(draftNameOf(occasion))
+    setBeginning(begin(occasion, scannedPlace, family))
+  }
+  return (
+    <RegistrationPages
+      key={beginning.submission}
+      occasion={occasion}
+      beginning={beginning}
+      family={family}
+      today={dayOf(new Date())}
+      onRestart={restart}
+    />
+  )
+}

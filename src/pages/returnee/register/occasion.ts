@@ -1,0 +1,50 @@
+import type { FamilyMember } from '@contract/people'
+import type { OwnRegistration } from '@contract/returnee'
+import { readDraft, type Draft, type DraftName } from '@/services/drafts'
+import { newSubmission } from '@/services/submission'
+import { blankForm, withKnownHousehold, type RegistrationForm } from './form'
+
+/** Why the form is open: to register somebody, to do it for a caller, or to change what was sent. */
+export type Occasion =
+  | { kind: 'new' | 'telephone' }
+  /** `shown` is the registration as the person has seen it. */
+  | { kind: 'amend'; shown: OwnRegistration }
+
+export const draftNameOf = (occasion: Occasion): DraftName =>
+  occasion.kind === 'amend' ? `returnee/amend/${occasion.shown.id}` : `returnee/${occasion.kind}`
+
+/** What the form begins with. */
+export interface Beginning extends Pick<Draft<RegistrationForm>, 'values' | 'step' | 'submission'> {
+  /** When the draft it goes on with was saved; null for a fresh form. */
+  resumedFrom: string | null
+}
+
+const freshValues = (
+  occasion: Occasion,
+  scannedPlace: string | undefined,
+  family: readonly FamilyMember[],
+): RegistrationForm => {
+  // The purpose of a registration cannot be amended and is not sent again; 'self' only fills the form.
+  if (occasion.kind === 'amend') return { purpose: 'self', answers: occasion.shown.answers }
+  if (occasion.kind === 'telephone') return withKnownHousehold(blankForm('telephone'), scannedPlace, [])
+  return withKnownHousehold(blankForm('self'), scannedPlace, family)
+}
+
+/** Goes on with a draft where there is one, else fills in what is known. */
+export const begin = (
+  occasion: Occasion,
+  scannedPlace: string | undefined,
+  family: readonly FamilyMember[],
+): Beginning => {
+  const draft = readDraft<RegistrationForm>(draftNameOf(occasion))
+  if (draft) {
+    const values = withKnownHousehold(draft.values, scannedPlace, [])
+    return { ...draft, values, resumedFrom: draft.savedAt }
+  }
+  return {
+    values: freshValues(occasion, scannedPlace, family),
+    step: 0,
+    submission: newSubmission(),
+    resumedFrom: null,
+  }
+}

@@ -1,0 +1,113 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { dayOf } from '@contract/calendar'
+import type { RegistrationForReview } from '@contract/returnee'
+import { Answers } from '@/components/Answers'
+import { BigButton } from '@/components/BigButton'
+import { FailureNotice } from '@/components/FailureNotice'
+import { Notice } from '@/components/Notice'
+import { Page } from '@/components/Page'
+import { StateView } from '@/components/StateView'
+import { Timeline } from '@/components/Timeline'
+import { CaseHeader } from '@/components/staff/CaseHeader'
+import { CaseTools } from '@/components/staff/CaseTools'
+import { OutcomeCard } from '@/components/staff/OutcomeCard'
+import { words } from '@/words'
+import type { StaffEvent } from '@/words/zh-CN/staff'
+import { dueOf } from '../due'
+import { CaseNews } from './CaseNews'
+import { Sheets } from './Sheets'
+import { useCaseDesk, type Desk } from './useCaseDesk'
+import './index.scss'
+
+const said = words.staff
+
+/** In reach of the thumb; the decision itself is the last. */
+const decisions: readonly StaffEvent[] = ['ask', 'reject', 'accept']
+const tools: readonly StaffEvent[] = ['reveal', 'answer', 'note', 'reassign', 'withdraw']
+
+const allowedOf = (view: RegistrationForReview, events: readonly StaffEvent[]): StaffEvent[] =>
+  events.filter((event) => view.events.includes(event))
+
+/** One registration as staff see it: a case is decided without leaving its page. */
+export default function CasePage() {
+  const { id = '' } = useRouter().params
+  const desk = useCaseDesk(id)
+  const view = desk.review.data
+  return (
+    <Page footer={view && <Footer events={allowedOf(view, decisions)} onChoose={desk.open} />}>
+      <StateView query={desk.review}>{(view) => <Case view={view} desk={desk} />}</StateView>
+    </Page>
+  )
+}
+
+function Footer({ events, onChoose }: { events: StaffEvent[]; onChoose: (event: StaffEvent) => void }) {
+  if (events.length === 0) return <BigButton onClick={backToInbox}>{said.case.backToInbox}</BigButton>
+  return (
+    <>
+      {events.map((event) => (
+        <BigButton
+          key={event}
+          tone={event === 'accept' ? 'primary' : 'plain'}
+          onClick={() => onChoose(event)}
+        >
+          {said.event[event]}
+        </BigButton>
+      ))}
+    </>
+  )
+}
+
+function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
+  const now = new Date()
+  const today = dayOf(now)
+  const { deeds, revealed, sheet } = desk
+  return (
+    <>
+      <CaseNews view={view} desk={desk} />
+      {!sheet && <FailureNotice error={deeds.error} />}
+      <CaseHeader
+        display={revealed?.person.name ?? view.display}
+        status={view.status}
+        place={view.place.names}
+        due={view.todo && dueOf(view.todo, now)}
+        assignee={view.todo?.assignee?.name ?? null}
+        entered={said.case.entered(
+          words.registration.purpose[view.purpose],
+          words.dates.instant(view.openedAt, today),
+        )}
+      />
+      {view.outcome && <OutcomeCard outcome={view.outcome} today={today} />}
+      <CaseTools events={allowedOf(view, tools)} onChoose={desk.open} />
+      {revealed && (
+        <Notice tone="calm" title={said.case.revealedTitle}>
+          {said.case.revealed}
+        </Notice>
+      )}
+      <View className="card">
+        <Answers
+          answers={revealed ?? view.answers}
+          regions={view.regions}
+          place={view.place}
+          today={today}
+          onCall={revealed ? dial : undefined}
+        />
+        {!revealed && <View className="soft case__masked">{said.case.masked}</View>}
+      </View>
+      <View className="card">
+        <View className="title case__title">{words.registration.timeline}</View>
+        <Timeline entries={view.timeline} reader="staff" today={today} />
+      </View>
+      <Sheets view={view} desk={desk} />
+    </>
+  )
+}
+
+/** A page that was opened from a message has nothing behind it. */
+const backToInbox = () =>
+  void (Taro.getCurrentPages().length > 1
+    ? Taro.navigateBack()
+    : Taro.redirectTo({ url: '/staff/inbox/index' }))
+
+// Rejects when the person changes their mind, which is no fault.
+const dial = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import type { TimelineEntry } from '@contract/cases'
+import type { RegistrationForReview } from '@contract/returnee'
+import { newsSince } from './news'
+
+interface Reviewed {
+  data: RegistrationForReview | undefined
+  isFetching: boolean
+}
+
+/** What others have done to the case while this page was open, until it is marked as seen. */
+export function useNews(
+  { data, isFetching }: Reviewed,
+  own: readonly number[],
+): { news: TimelineEntry[]; markSeen: () => void } {
+  const [seen, setSeen] = useState<number>()
+  // What was kept from an earlier visit is replaced before anybody has read it, and is no baseline.
+  if (seen === undefined && data && !isFetching) setSeen(data.version)
+  return {
+    news: data && seen !== undefined ? newsSince(data.timeline, seen, own) : [],
+    markSeen: () => setSeen(data?.version),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Day } from '@contract/calendar'
+import type { CaseKind } from '@contract/cases'
+import type { InboxItem } from '@contract/inbox'
+import { words } from '@/words'
+
+type Brief = InboxItem['brief']
+
+const said = words.staff.inbox
+
+/** What a list says of a case besides whose it is. */
+export interface LineText {
+  /** 从 湖北省 武汉市 洪山区. */
+  about: string
+  /** 11月20日到, 3 人. */
+  facts: string[]
+}
+
+const texts: Record<CaseKind, (brief: Brief, today: Day) => LineText> = {
+  returnee: ({ from, arrivesOn, people }, today) => ({
+    about: from ? said.from(String(from)) : '',
+    facts: [
+      arrivesOn ? said.arrivesOn(words.dates.shortDay(String(arrivesOn), today)) : '',
+      people ? said.people(Number(people)) : '',
+    ].filter(Boolean),
+  }),
+}
+
+export const textOf = ({ kind, brief }: Pick<InboxItem, 'kind' | 'brief'>, today: Day): LineText =>
+  texts[kind](brief, today)
+
+/** A place without what all places of the reader have in common; its last name is never left out. */
+export const placeBelow = (names: readonly string[], common: readonly string[]): string => {
+  const differs = names.findIndex((name, index) => name !== common[index])
+  return (differs === -1 ? names.slice(-1) : names.slice(differs)).join(' ')
+}

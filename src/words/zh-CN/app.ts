@@ -1,0 +1,26 @@
+/** What every screen may say. */
+export const app = {
+  name: '守望',
+  back: '上一步',
+  next: '下一步',
+  close: '关闭',
+  cancel: '取消',
+  confirm: '确定',
+  remove: '删除',
+  retry: '再试一次',
+  loading: '正在打开',
+  sending: '正在发送',
+  home: '回首页',
+  optional: '选填',
+  choose: '请选择',
+  chooseDay: '请选择日期',
+  chooseTime: '请选择时间',
+  call: '打电话',
+  callTo: (name: string) => `打电话给${name}`,
+  list: '、',
+  /** Shown above what was fetched earlier. */
+  stale: '现在连不上网，下面是之前的内容。',
+  ownWords: '也可以自己写',
+  ownWordsPlaceholder: '写几个字说明',
+  wordsLeft: (used: number, most: number) => `${used}/${most}`,
+}

@@ -1,0 +1,42 @@
+export const home = {
+  hello: (name: string | null) => (name ? `${name}，您好` : '您好，今天要做的都在这里'),
+  care: '大字',
+  usual: '普通字',
+  careOn: '换成大字',
+  careOff: '换回普通字',
+  asked: {
+    title: '社区有问题等您回答',
+    about: (name: string) => `关于${name}的返乡登记`,
+    answer: '现在回答',
+  },
+  draft: {
+    title: '有一份登记没填完',
+    savedAt: (when: string) => `${when} 保存在这部手机上`,
+    resume: '继续填写',
+    restart: '重新开始',
+    sureToRestart: '重新开始会删掉没填完的内容。',
+  },
+  register: {
+    title: '返乡登记',
+    note: '从外地回来，或者准备回来，请登记一次。全家可以一起填，也可以替没有手机的家人填。',
+    begin: '开始登记',
+    atPlace: (place: string) => `您扫的是${place}的码，住址会帮您填好。`,
+  },
+  mine: {
+    title: '我的登记',
+    all: (count: number) => `全部 ${count} 份`,
+  },
+  work: {
+    title: '工作台',
+    post: (role: string, place: string) => `${place} ${role}`,
+    /** Stands for a count that is not known yet. */
+    unknown: '–',
+    open: '待办',
+    overdue: '超期',
+    mine: '交给我',
+    waitingForResident: '等回复',
+    inbox: '去处理待办',
+    telephone: '替来电者登记',
+  },
+  setUp: '首次设置',
+}

@@ -1,0 +1,205 @@
+import type { CaseKind } from '@contract/cases'
+import type { IdentityDocumentKind } from '@contract/fields'
+import type {
+  Measure,
+  Purpose,
+  Relation,
+  ReturneeEvent,
+  ReturneeStatus,
+  Symptom,
+  TestResult,
+  Transport,
+} from '@contract/returnee'
+import type { Actor, Level } from '@contract/roles'
+
+/** Who reads: the one whose case it is, or staff of its place. */
+export type Reader = 'owner' | 'staff'
+
+const kind: Record<CaseKind, string> = { returnee: '返乡登记' }
+
+const role: Record<Actor, string> = {
+  owner: '登记人',
+  gridWorker: '网格员',
+  communityOfficer: '社区专干',
+  streetOfficer: '街道干部',
+  administrator: '管理员',
+}
+
+const level: Record<Level, string> = {
+  district: '区',
+  street: '街道',
+  community: '社区',
+  grid: '网格',
+  compound: '小区',
+  building: '楼栋',
+  unit: '单元',
+  household: '住户',
+}
+
+const status: Record<Reader, Record<ReturneeStatus, string>> = {
+  owner: {
+    submitted: '等社区处理',
+    asked: '等您回答',
+    accepted: '社区已确认',
+    rejected: '未通过',
+    withdrawn: '已撤回',
+  },
+  staff: {
+    submitted: '待处理',
+    asked: '等居民回复',
+    accepted: '已确认',
+    rejected: '未通过',
+    withdrawn: '已撤回',
+  },
+}
+
+const measure: Record<Measure, string> = {
+  centralObservation: '集中观察',
+  homeObservation: '居家观察',
+  healthMonitoring: '健康监测',
+  noticeOnly: '告知即可',
+}
+
+/** What a measure asks of the person, as the community puts it. */
+const measureMeans: Record<Measure, string> = {
+  centralObservation: '住到指定的观察点。社区会打电话约好接您的时间和地点。',
+  homeObservation: '在家里，不出门，也不请人来家里。生活需要和垃圾由社区帮忙。',
+  healthMonitoring: '可以出门，但少去人多的地方。每天量体温，不舒服就打电话告诉社区。',
+  noticeOnly: '不用隔离。正常生活，出门戴好口罩。',
+}
+
+const purpose: Record<Purpose, string> = {
+  self: '本人登记',
+  family: '为家人登记',
+  telephone: '为来电者登记',
+}
+
+const transport: Record<Transport, string> = {
+  train: '火车',
+  flight: '飞机',
+  coach: '长途客车',
+  car: '自驾车',
+  other: '其他方式',
+}
+
+const relation: Record<Relation, string> = {
+  spouse: '配偶',
+  child: '子女',
+  parent: '父母',
+  relative: '亲戚',
+  friend: '朋友',
+  other: '其他',
+}
+
+const testResult: Record<TestResult, string> = {
+  none: '没有做过',
+  negative: '阴性',
+  positive: '阳性',
+  pending: '结果还没出来',
+}
+
+const symptom: Record<Symptom, string> = {
+  fever: '发热',
+  cough: '咳嗽',
+  soreThroat: '嗓子疼',
+  fatigue: '乏力',
+  breathless: '呼吸困难',
+  diarrhoea: '腹泻',
+  lossOfTaste: '闻不到或尝不出味道',
+}
+
+const document: Record<IdentityDocumentKind, string> = {
+  residentId: '身份证',
+  passport: '护照',
+  travelPermit: '通行证',
+}
+
+/** Titles of the groups of answers, in the order of the form. */
+const section = {
+  person: '返乡人',
+  household: '住在哪里',
+  journey: '从哪来、怎么来',
+  company: '同行人和途经地',
+  health: '身体情况',
+}
+
+const answer = {
+  name: '姓名',
+  phone: '手机号',
+  document: '证件号码',
+  place: '小区楼栋',
+  door: '门牌',
+  from: '从哪里来',
+  leftOn: '离开那天',
+  arrivesOn: '到达那天',
+  transport: '交通方式',
+  companion: (number: number) => `同行人 ${number}`,
+  companions: '同行人',
+  passed: '途经地',
+  symptoms: '现在的症状',
+  test: '最近一次检测',
+  note: '备注',
+}
+
+/** What stands for an answer that says nothing. */
+const nothing = {
+  companions: '没有同行人',
+  passed: '没有去过其他地方',
+  symptoms: '都没有',
+}
+
+/** What an event left behind, as far as its sentence needs it. */
+export interface Happening {
+  who: string
+  byOwner: boolean
+  reader: Reader
+  decision: string | null
+  colleague: string | null
+}
+
+const whose = (reader: Reader): string => (reader === 'owner' ? '您' : '居民')
+
+const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = {
+  register: ({ who, byOwner }) => (byOwner ? `${who}提交了登记` : `${who} 代为登记`),
+  accept: ({ who, decision }) => `${who} 确认了登记${decision ? `：${decision}` : ''}`,
+  ask: ({ who }) => `${who} 问`,
+  reject: ({ who }) => `${who} 没有通过这份登记，原因`,
+  reassign: ({ who, colleague }) => `${who} 把这件事交给了${colleague ? ` ${colleague}` : '同事'}`,
+  amend: ({ who }) => `${who}修改了登记`,
+  answer: ({ who, byOwner, reader }) =>
+    byOwner ? `${who}回答` : `${who} 记下了${whose(reader)}在电话里的回答`,
+  withdraw: ({ who, byOwner, reader }) =>
+    byOwner ? `${who}撤回了登记，原因` : `${who} 按${whose(reader)}的要求撤回了登记，原因`,
+  note: ({ who }) => `${who} 备注`,
+  reveal: ({ who }) => `${who} 查看了完整信息，原因`,
+}
+
+export const registration = {
+  kind,
+  role,
+  level,
+  status,
+  measure,
+  measureMeans,
+  purpose,
+  transport,
+  relation,
+  testResult,
+  symptom,
+  document,
+  section,
+  answer,
+  nothing,
+  happened,
+  /** Something that this version of the phone has no sentence for. */
+  happenedOtherwise: (who: string) => `${who} 更新了登记`,
+  you: '您',
+  days: (days: number) => `${days} 天`,
+  decision: (measureName: string, days: number) => (days > 0 ? `${measureName} ${days} 天` : measureName),
+  timeline: '经过',
+  edit: '修改',
+  editSection: (title: string) => `修改${title}`,
+  call: '拨打',
+  callNumber: (phone: string) => `拨打 ${phone}`,
+  nameAndRelation: (name: string, relationWord: string) => `${name}（${relationWord}）`,
+}

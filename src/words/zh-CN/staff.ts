@@ -1,0 +1,203 @@
+import type { ReturneeEvent } from '@contract/returnee'
+import type { Level } from '@contract/roles'
+
+/** What staff can do to a case; amending is the resident's own. */
+export type StaffEvent = Exclude<ReturneeEvent, 'amend'>
+
+/** Events that consist of words alone. */
+export type SpokenEvent = Exclude<StaffEvent, 'accept' | 'reassign'>
+
+interface SpokenWords {
+  title: string
+  /** What happens with what is written. */
+  hint: string
+  presets: string[]
+  /** Above the words. */
+  label: string
+  send: string
+}
+
+const spoken: Record<SpokenEvent, SpokenWords> = {
+  ask: {
+    title: '问居民',
+    hint: '居民会在自己的登记里看到这个问题，在那里回答。',
+    presets: [
+      '请补充离开前住的街道和小区。',
+      '请核对到达日期。',
+      '请补充车次、航班号或车牌号。',
+      '请写明同行的每一个人。',
+    ],
+    label: '要问的话',
+    send: '发给居民',
+  },
+  reject: {
+    title: '不通过',
+    hint: '居民会看到原因。写清楚他可以怎么做。',
+    presets: [
+      '重复登记，请以之前的登记为准。',
+      '不住在本社区，请到居住地的社区登记。',
+      '信息与本人核对不符，请重新登记。',
+    ],
+    label: '原因',
+    send: '确定不通过',
+  },
+  note: {
+    title: '写备注',
+    hint: '记在这份登记的经过里，接手的同事看得到。',
+    presets: ['打过电话，没有人接。', '已经电话核实。', '已经上门核实。'],
+    label: '备注',
+    send: '保存备注',
+  },
+  answer: {
+    title: '记下居民的回答',
+    hint: '居民在电话里或当面说的话，照原意写。',
+    presets: [],
+    label: '居民的回答',
+    send: '保存回答',
+  },
+  withdraw: {
+    title: '替居民撤回',
+    hint: '只在居民要求时撤回。撤回后不能恢复，要重新登记。',
+    presets: ['居民来电：行程取消，不回来了。', '居民来电：填错了，会重新登记。'],
+    label: '居民为什么撤回',
+    send: '确定撤回',
+  },
+  reveal: {
+    title: '查看完整信息',
+    hint: '请写明原因。谁在什么时候、为什么看过，会记下来，本人看得到。',
+    presets: ['电话核实', '上门', '转运安排'],
+    label: '查看原因',
+    send: '查看',
+  },
+}
+
+const event: Record<StaffEvent, string> = {
+  accept: '确认登记',
+  ask: '问居民',
+  reject: '不通过',
+  reassign: '转交同事',
+  answer: '记下回答',
+  withdraw: '替居民撤回',
+  note: '写备注',
+  reveal: '查看完整信息',
+}
+
+/** Said in passing when it has arrived. */
+const done: Record<StaffEvent, string> = {
+  accept: '已确认',
+  ask: '已发给居民',
+  reject: '已告知居民',
+  reassign: '已转交',
+  answer: '已记下',
+  withdraw: '已撤回',
+  note: '已保存',
+  reveal: '已记录',
+}
+
+const inbox = {
+  tile: { open: '待办', overdue: '超期', mine: '交给我', waiting: '等回复' },
+  /** What a screen reader says of a count that can be tapped. */
+  tileLabel: (name: string, count = 0) => `${name} ${count} 件`,
+  search: '按姓名找',
+  filter: '筛选',
+  filterCount: (count: number) => `筛选（${count}）`,
+  clear: '清除筛选',
+  apply: '看结果',
+  all: '全部',
+  byKind: '事项',
+  byStatus: '状态',
+  placesFailed: '地点没有取到，点这里再试',
+  from: (region: string) => `从 ${region}`,
+  arrivesOn: (day: string) => `${day}到`,
+  people: (count: number) => `${count} 人`,
+  overdue: (duration: string) => `超期 ${duration}`,
+  dueBy: (moment: string) => `${moment} 前处理`,
+  waitingOverdue: (duration: string) => `居民超期 ${duration}没回复`,
+  waitingUntil: (moment: string) => `等居民到 ${moment}`,
+  empty: '今天没有待办',
+  emptyHint: '有人登记后，会出现在这里。',
+  emptyFiltered: '没有符合条件的待办',
+  emptyFilteredHint: '可以换个条件再找。',
+  more: '显示更多',
+  loadingMore: '正在取更多',
+  moreFailed: '后面的没有取到，点这里再试',
+  allShown: (count: number) => `共 ${count} 件，都在这里了`,
+  open: (name: string) => `打开${name}的登记`,
+}
+
+const casePage = {
+  answers: '登记内容',
+  masked: '姓名、电话、证件、门牌和车牌已隐去一部分。',
+  revealedTitle: '下面是完整信息',
+  revealed: '已记录，本人可见。离开这一页后重新隐去。',
+  tools: '可以做的事',
+  outcome: '处理结果',
+  period: (from: string, until: string) => `${from}到${until}`,
+  entered: (purpose: string, moment: string) => `${purpose}，${moment} 提交`,
+  with: (name: string) => `由 ${name} 处理`,
+  news: '您看的时候，这份登记有了新情况',
+  unsent: (eventName: string) => `您要做的「${eventName}」还没有发出去。请看过后再决定。`,
+  goOn: (eventName: string) => `继续${eventName}`,
+  noLonger: (eventName: string, statusName: string) => `现在是「${statusName}」，不能再${eventName}。`,
+  youWrote: (said: string) => `您写的是：${said}`,
+  keepAsNote: '存为备注',
+  seen: '知道了',
+  backToInbox: '回到待办',
+}
+
+const accept = {
+  title: '确认登记',
+  measure: '措施',
+  residentReads: (means: string) => `居民会看到：${means}`,
+  days: '天数',
+  fewer: '少一天',
+  more: '多一天',
+  period: (from: string, until: string) => `从${from}到${until}，含第一天和最后一天`,
+  arrivalIsFirst: '到达那天算第一天。',
+  over: '按这个天数，最后一天已经过去。',
+  words: '对居民说的话',
+  wordsPlaceholder: '例如：我明天上午来送体温计',
+  send: (decision: string) => `确认：${decision}`,
+  sendWithout: '确认',
+}
+
+const reassign = {
+  title: '转交同事',
+  to: '交给谁',
+  hint: '从现在起由这位同事处理。',
+  current: (name: string) => `${name}（正在处理）`,
+  nobody: '这里没有别的同事',
+  words: '交代几句',
+  wordsPlaceholder: '例如：在您负责的楼',
+  send: (name: string) => `转交给${name}`,
+  sendWithout: '转交',
+}
+
+const setUp = {
+  title: '首次设置',
+  intro: '给第一位管理员用，只能做一次。设置码由安装这套系统的人告诉您。',
+  code: '设置码',
+  name: '您的姓名',
+  phone: '您的手机号',
+  top: '这套系统用在',
+  topLevel: { district: '一个区', street: '一个街道' } satisfies Partial<Record<Level, string>>,
+  topName: { district: '区的名称', street: '街道的名称' } satisfies Partial<Record<Level, string>>,
+  topPlaceholder: { district: '例如：锦江区', street: '例如：城关街道' } satisfies Partial<
+    Record<Level, string>
+  >,
+  send: '完成设置',
+  doneTitle: (place: string) => `${place}已经设好`,
+  doneHint: '您是第一位管理员。接下来建好社区、网格和小区，再请同事加入。',
+}
+
+export const staff = {
+  kept: '您写的内容还在，可以再试一次。',
+  event,
+  done,
+  spoken,
+  inbox,
+  case: casePage,
+  accept,
+  reassign,
+  setUp,
+}

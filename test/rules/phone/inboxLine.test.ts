@@ -1,0 +1,29 @@
+import { textOf, placeBelow } from '@/staff/inbox/lineOf'
+
+const TODAY = '2026-11-20'
+
+describe('a line of the inbox', () => {
+  it('says where a returnee comes from, when they arrive and how many they are', () => {
+    const brief = { from: '湖北省 武汉市 洪山区', arrivesOn: '2026-11-21', people: 3 }
+    expect(textOf({ kind: 'returnee', brief }, TODAY)).toEqual({
+      about: '从 湖北省 武汉市 洪山区',
+      facts: ['明天到', '3 人'],
+    })
+  })
+
+  it('leaves out what is not known', () => {
+    expect(textOf({ kind: 'returnee', brief: { people: 1 } }, TODAY)).toEqual({ about: '', facts: ['1 人'] })
+  })
+
+  it('names a place without what all places of the reader have in common', () => {
+    expect(placeBelow(['城关街道', '幸福社区', '阳光小区'], ['城关街道'])).toBe('幸福社区 阳光小区')
+  })
+
+  it('names a place in full to a reader with several', () => {
+    expect(placeBelow(['城关街道', '幸福社区'], [])).toBe('城关街道 幸福社区')
+  })
+
+  it("names the reader's own place by its last name", () => {
+    expect(placeBelow(['城关街道', '幸福社区'], ['城关街道', '幸福社区'])).toBe('幸福社区')
+  })
+})

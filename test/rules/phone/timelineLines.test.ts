@@ -1,0 +1,81 @@
+import type { TimelineEntry } from '@contract/cases'
+import { returneeMachine } from '@contract/returnee'
+import { timelineLine, timelineLines } from '@/components/timelineLines'
+
+const TODAY = '2026-11-20'
+
+const entry = (changed: Partial<TimelineEntry>): TimelineEntry => ({
+  at: '2026-11-20T02:05:00.000Z',
+  event: 'note',
+  from: 'submitted',
+  to: 'submitted',
+  actor: 'gridWorker',
+  name: '王秀英',
+  words: null,
+  detail: null,
+  ...changed,
+})
+
+const toStaff = (changed: Partial<TimelineEntry>) => timelineLine(entry(changed), 'staff', TODAY)
+const toOwner = (changed: Partial<TimelineEntry>) => timelineLine(entry(changed), 'owner', TODAY)
+
+describe('the timeline', () => {
+  it('says who asked, when, and word for word what', () => {
+    expect(toStaff({ event: 'ask', words: '车次是多少' })).toEqual({
+      when: '今天 10:05',
+      sentence: '网格员 王秀英 问',
+      words: '车次是多少',
+    })
+  })
+
+  it('says what was decided and for how long', () => {
+    const detail = { measure: 'homeObservation', days: 7 }
+    expect(toStaff({ event: 'accept', detail }).sentence).toBe('网格员 王秀英 确认了登记：居家观察 7 天')
+  })
+
+  it('says no days of a measure that has none', () => {
+    const detail = { measure: 'noticeOnly', days: 0 }
+    expect(toStaff({ event: 'accept', detail }).sentence).toBe('网格员 王秀英 确认了登记：告知即可')
+  })
+
+  it('says to whom a case went', () => {
+    expect(toStaff({ event: 'reassign', detail: { colleague: '李明' } }).sentence).toBe(
+      '网格员 王秀英 把这件事交给了 李明',
+    )
+  })
+
+  it('calls the one whose case it is "you" to themselves', () => {
+    expect(toOwner({ event: 'register', actor: 'owner', name: null }).sentence).toBe('您提交了登记')
+  })
+
+  it('calls them the registrant to staff', () => {
+    expect(toStaff({ event: 'amend', actor: 'owner', name: null }).sentence).toBe('登记人修改了登记')
+  })
+
+  it('tells an answer on the telephone from one that was typed', () => {
+    expect(toOwner({ event: 'answer' }).sentence).toBe('网格员 王秀英 记下了您在电话里的回答')
+  })
+
+  it('tells the person who looked at the clear text, and why', () => {
+    expect(toOwner({ event: 'reveal', words: '电话核实' })).toMatchObject({
+      sentence: '网格员 王秀英 查看了完整信息，原因',
+      words: '电话核实',
+    })
+  })
+
+  it('tells the latest first', () => {
+    const lines = timelineLines([entry({ words: 'first' }), entry({ words: 'second' })], 'staff', TODAY)
+    expect(lines.map(({ words }) => words)).toEqual(['second', 'first'])
+  })
+
+  it.each(['register', ...Object.keys(returneeMachine.events)])(
+    'has a sentence of its own for %s',
+    (event) => {
+      expect(toStaff({ event }).sentence).not.toBe(toStaff({ event: 'unheardOf' }).sentence)
+    },
+  )
+
+  it('still says that something happened when it has no sentence for it', () => {
+    expect(toStaff({ event: 'unheardOf' }).sentence).toBe('网格员 王秀英 更新了登记')
+  })
+})

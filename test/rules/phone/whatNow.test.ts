@@ -1,0 +1,145 @@
+import type { TimelineEntry } from '@contract/cases'
+import type { RegistrationAnswers, RegistrationView } from '@contract/returnee'
+import { whatNow } from '@/components/whatNow'
+
+const now = new Date('2026-11-20T02:00:00Z')
+
+const answers: RegistrationAnswers = {
+  person: { name: '方小棠', phone: '13800001234', document: { kind: 'residentId', number: '' } },
+  household: { place: 'qinghe-1-1-1', door: '' },
+  from: { region: '110105', detail: '' },
+  leftOn: '2026-11-19',
+  arrivesOn: '2026-11-20',
+  transport: { by: 'train', number: '', plate: '' },
+  companions: [],
+  passed: [],
+  test: { result: 'none', takenAt: '' },
+  symptoms: [],
+  note: '',
+}
+
+const entry = (event: string, words: string): TimelineEntry => ({
+  at: '2026-11-20T01:00:00.000Z',
+  event,
+  from: 'submitted',
+  to: 'asked',
+  actor: 'gridWorker',
+  name: '王秀英',
+  words,
+  detail: null,
+})
+
+const shown = (changed: Partial<RegistrationView> = {}) => ({
+  status: 'submitted' as const,
+  answers,
+  outcome: null,
+  todo: { role: 'gridWorker' as const, assignee: null, dueAt: '2026-11-20T06:00:00.000Z' },
+  contact: { name: '王秀英', role: 'gridWorker' as const, phone: '13800000001' },
+  timeline: [],
+  ...changed,
+})
+
+const says = (changed: Partial<RegistrationView>) => whatNow(shown(changed), now)
+
+describe('while a registration waits', () => {
+  it('says who looks at it, and by when', () => {
+    const { title, sentences } = says({})
+    expect(title).toBe('等网格员王秀英联系您')
+    expect(sentences).toContain('网格员王秀英会在今天 14:00 前查看您的登记。')
+  })
+
+  it('names the community where nobody is named', () => {
+    expect(says({ contact: null }).title).toBe('等社区联系您')
+  })
+
+  it('names the colleague it was handed to', () => {
+    const todo = {
+      role: 'communityOfficer' as const,
+      assignee: { id: '1', name: '李明' },
+      dueAt: '2026-11-20T06:00:00.000Z',
+    }
+    expect(says({ todo }).title).toBe('等社区专干李明联系您')
+  })
+
+  it('asks those who are here to stay at home, without urging to call', () => {
+    expect(says({})).toMatchObject({
+      callNow: false,
+      sentences: expect.arrayContaining([expect.stringContaining('待在家里')]) as string[],
+    })
+  })
+
+  it('asks those on the way for a mask', () => {
+    const onTheWay = says({ answers: { ...answers, arrivesOn: '2026-11-22' } })
+    expect(onTheWay.sentences.join()).toContain('路上请戴好口罩')
+  })
+
+  it.each([
+    ['with a symptom', { ...answers, symptoms: ['fever' as const] }],
+    [
+      'with a positive test',
+      { ...answers, test: { result: 'positive' as const, takenAt: '2026-11-19 08:00' } },
+    ],
+  ])('tells somebody %s to call now and not go out', (_who, unwell) => {
+    expect(says({ answers: unwell })).toMatchObject({
+      tone: 'danger',
+      callNow: true,
+      sentences: expect.arrayContaining([expect.stringContaining('不要出门')]) as string[],
+    })
+  })
+
+  it('suggests a call when nobody looked in time', () => {
+    const late = { role: 'gridWorker' as const, assignee: null, dueAt: '2026-11-20T01:59:00.000Z' }
+    expect(says({ todo: late })).toMatchObject({ callNow: true })
+  })
+})
+
+describe('once the community has spoken', () => {
+  it('shows the latest question and who asked it', () => {
+    const timeline = [entry('ask', '几号到'), entry('ask', '几号车厢')]
+    expect(says({ status: 'asked', timeline }).sentences).toEqual(['网格员王秀英问：几号车厢'])
+  })
+
+  it('says from which day to which a measure lasts, and what it means', () => {
+    const outcome = { measure: 'homeObservation' as const, days: 7, from: '2026-11-20', until: '2026-11-26' }
+    const { title, sentences } = says({ status: 'accepted', outcome, todo: null })
+    expect(title).toBe('居家观察 7 天')
+    expect(sentences[0]).toBe('从11月20日（周五），到11月26日（周四）晚上结束。')
+    expect(sentences.join()).toContain('不出门')
+  })
+
+  it('is still in force on the last day', () => {
+    const outcome = { measure: 'homeObservation' as const, days: 1, from: '2026-11-20', until: '2026-11-20' }
+    expect(says({ status: 'accepted', outcome }).tone).toBe('warning')
+  })
+
+  it('asks nothing more after the last day', () => {
+    const outcome = { measure: 'homeObservation' as const, days: 7, from: '2026-11-10', until: '2026-11-16' }
+    expect(says({ status: 'accepted', outcome })).toMatchObject({
+      tone: 'good',
+      sentences: ['11月16日（周一）已经结束。'],
+    })
+  })
+
+  it('names no days of a notice', () => {
+    const outcome = { measure: 'noticeOnly' as const, days: 0, from: '2026-11-20', until: '2026-11-20' }
+    const { title, sentences } = says({ status: 'accepted', outcome })
+    expect(title).toBe('告知即可')
+    expect(sentences.join()).not.toContain('11月')
+  })
+
+  it('passes on what was said with the decision', () => {
+    const outcome = { measure: 'healthMonitoring' as const, days: 3, from: '2026-11-20', until: '2026-11-22' }
+    const timeline = [entry('accept', '明天送体温计')]
+    expect(says({ status: 'accepted', outcome, timeline }).sentences).toContain('社区说：明天送体温计')
+  })
+
+  it('gives the reason of a rejection', () => {
+    expect(says({ status: 'rejected', timeline: [entry('reject', '不住在本社区')] }).sentences[0]).toBe(
+      '原因：不住在本社区',
+    )
+  })
+
+  it('asks nothing after a withdrawal', () => {
+    expect(says({ status: 'withdrawn', todo: null })).toMatchObject({ callNow: false, title: '登记已经撤回' })
+  })
+})
