@@ -49,6 +49,10 @@ export default defineConfig(() => ({
     // Relative, because the local cloud serves the same files under one address for each person.
     publicPath: './',
     staticDirectory: 'static',
+    // Served by the local cloud on the same machine: no browser waits for its size.
+    webpackChain: (chain) => {
+      chain.performance.hints(false)
+    },
     router: { mode: 'hash' },
     // `npm run dev` serves the pages through the local cloud: what is watched must be on disk.
     devServer: {

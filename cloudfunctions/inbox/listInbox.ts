@@ -11,7 +11,7 @@ import type { UseCase } from '@kernel/serve'
 
 type Filters = CheckedInputOf<typeof inboxActions.list>
 type Condition = Record<string, unknown>
-type OpenCase = Case & { todo: CaseTodo }
+type OpenCase = Omit<Case, 'body' | 'history'> & { todo: CaseTodo }
 
 const cases = collection<OpenCase>('cases')
 
@@ -21,13 +21,14 @@ const cases = collection<OpenCase>('cases')
  */
 export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { caller, now }) => {
   const posts = (await caller.posts()).filter(({ role }) => isCaseRole(role))
-  const here = atMyPlaces(posts, filters.place)
+  const here = atMyPlaces(posts, filters.place, caller.openid)
   const [page, counts] = await Promise.all([
     cases
       .where(command.and([here, ...narrowed(filters, posts)]))
       .orderBy('todo.dueAt', 'asc')
       .orderBy('_id', 'asc')
       .limit(INBOX_PAGE + 1)
+      .field({ body: false, history: false })
       .get(),
     countOpen(here, posts, now),
   ])
@@ -35,18 +36,28 @@ export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { ca
   return ok({ items: items.map(itemView), next: cursorAfter(page.data, items), counts })
 }
 
+// Whatever is open is due after this; what is not open has no time at all, and so is not in the index's range.
 const LONG_AGO = new Date(0)
 
-/** Open cases below any of my places, and below the chosen one: a place that is not mine simply has none. */
-function atMyPlaces(posts: PostDocument[], chosen: Filters['place']): Condition {
+/**
+ * Open cases below any of my places, and below the chosen one: a place that is not mine simply has none. My own are
+ * for somebody else to handle.
+ */
+function atMyPlaces(posts: PostDocument[], chosen: Filters['place'], me: string): Condition {
   const byLevel = new Map<Level, string[]>()
   for (const { place } of posts) byLevel.set(place.level, [...(byLevel.get(place.level) ?? []), place.id])
   const mine = [...byLevel].map(([level, ids]) => ({
     [`at.${level}`]: ids.length === 1 ? ids[0] : command.in(ids),
   }))
   const open = { 'todo.dueAt': command.gt(LONG_AGO) }
+  const others = { owner: command.neq(me) }
   const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
-  return command.and([...below, mine.length === 1 ? mine[0] : command.or(mine), open]) as unknown as Condition
+  return command.and([
+    ...below,
+    mine.length === 1 ? mine[0] : command.or(mine),
+    open,
+    others,
+  ]) as unknown as Condition
 }
 
 function narrowed({ kind, status, text, mine, after }: Filters, posts: PostDocument[]): Condition[] {

@@ -2,13 +2,13 @@ import type { CaseKind, PlaceName } from '@contract/cases'
 import type { Machine, NextTodo } from '@contract/machine'
 import type { Actor, At } from '@contract/roles'
 import { chained, type HistoryEvent } from './history'
-import type { Sealed } from './seal'
+import type { Sealed } from './sealed'
 
 /** Who must act next. */
 export interface CaseTodo {
   role: Actor
   /** The post of the colleague it was handed to. */
-  assignee: { id: string; name: string; role: Actor } | null
+  assignee: { id: string; openid: string; name: string; role: Actor } | null
   dueAt: Date
 }
 
@@ -39,6 +39,7 @@ export type By = HistoryEvent['by']
 export interface Happening {
   at: Date
   submission: string
+  digest: string
   by: By
   words?: Sealed | null
   detail?: HistoryEvent['detail']
@@ -51,6 +52,7 @@ export type Changes<Body> = Partial<Pick<Case<Body>, 'at' | 'place' | 'subject' 
 const happened = (event: string, from: string | null, to: string, what: Happening) => ({
   at: what.at,
   submission: what.submission,
+  digest: what.digest,
   event,
   from,
   to,
@@ -89,6 +91,7 @@ export interface Advance<Body, Status extends string> {
 
 interface Next {
   dueAt?: Date
+  /** null takes it from whoever it was handed to. */
   assignee?: CaseTodo['assignee']
 }
 
@@ -115,9 +118,9 @@ export const advanced = <Body, Status extends string, Event extends string>(
 
 const nextTodo = (rule: NextTodo, current: CaseTodo | null, next: Next): CaseTodo | null => {
   if (rule === null || (rule === 'keep' && !current)) return null
-  const dueAt = next.dueAt ?? current?.dueAt
+  const dueAt = rule === 'keep' ? current?.dueAt : next.dueAt
   if (!dueAt) throw new Error('somebody must act next, but no time was set')
-  const assignee = next.assignee ?? current?.assignee ?? null
+  const assignee = next.assignee === undefined ? (current?.assignee ?? null) : next.assignee
   const role = rule === 'keep' ? (current as CaseTodo).role : rule
   // What was handed to a colleague stays with the colleague, also when it comes back from the resident.
   return { role: role === 'owner' || !assignee ? role : assignee.role, assignee, dueAt }

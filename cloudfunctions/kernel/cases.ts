@@ -56,6 +56,8 @@ export interface OnCase {
   case: string
   /** The act itself: arriving twice it is done once. */
   submission: string
+  /** Of what the act says, see {@link Sealer.digest}. */
+  digest: string
   version: number
 }
 
@@ -83,13 +85,8 @@ export async function changeCase<Body, Status extends string, Event extends stri
   const who = current && (await standing(current, context))
   if (!current || !who) return notFound()
 
-  if (
-    current.history.some(
-      ({ submission, by }) => submission === on.submission && by.account === who.by.account,
-    )
-  ) {
-    return ok({ after: current, repeated: true })
-  }
+  const before = doneBefore(current, event, on, who.by)
+  if (before) return before
   if (current.version !== on.version) return changedMeanwhile()
   if (!isAllowed(machine.events[event], current.status, who.actors)) {
     return refused('eventNotAllowed', `${event} is not for you to do now`)
@@ -97,9 +94,28 @@ export async function changeCase<Body, Status extends string, Event extends stri
 
   const advance = await act(current, who.by)
   if ('ok' in advance) return advance
-  if (!(await write(current, advance))) return changedMeanwhile()
+  if (!(await write(current, advance))) {
+    // Whoever was quicker may have been the same act, sent twice at the same moment.
+    const now = await readCase<Body, Status>(machine.kind as CaseKind, on.case)
+    return (now && doneBefore(now, event, on, who.by)) ?? changedMeanwhile()
+  }
   const after = { ...current, ...advance.set, history: [...current.history, advance.entry] }
   return ok({ after, repeated: false })
+}
+
+/** This act as it was done before; a refusal when its id was used for anything else. */
+function doneBefore<Body, Status extends string>(
+  current: Case<Body, Status>,
+  event: string,
+  { submission, digest }: OnCase,
+  by: By,
+): Result<CaseChange<Body, Status>> | null {
+  const entry = current.history.find((one) => one.submission === submission)
+  if (!entry) return null
+  const isSame = entry.event === event && entry.digest === digest && entry.by.account === by.account
+  return isSame
+    ? ok({ after: current, repeated: true })
+    : refused('submissionTaken', 'this submission did something else before')
 }
 
 const changedMeanwhile = (): Refused => refused('changedMeanwhile', 'somebody else was quicker')

@@ -5,6 +5,8 @@ export interface Query<T> {
   where(condition: unknown): Query<T>
   orderBy(path: string, direction: 'asc' | 'desc'): Query<T>
   limit(most: number): Query<T>
+  /** Without the fields that are false. */
+  field(shown: Record<string, false>): Query<T>
   get(): Promise<{ data: T[] }>
   update(change: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@contract/roles'
-import { isSealed, type Sealed } from './seal'
+import { canonical } from './canonical'
+import type { Sealed } from './sealed'
 
 /** One thing that happened to a case. It is never changed afterwards. */
 export interface HistoryEvent {
@@ -11,29 +12,14 @@ export interface HistoryEvent {
   from: string | null
   to: string
   by: { actor: Actor; account: string; name: string | null }
+  /** The keyed hash of what was sent: an act that arrives again with other words is not the same act. */
+  digest: string
   words: Sealed | null
   detail: Record<string, string | number> | null
   /** What an amendment replaced. */
   before: unknown
   /** SHA-256 over the event before and this one. */
   hash: string
-}
-
-/**
- * Object keys sorted, dates in ISO, so that the same event has the same text wherever it has been stored. Sealed
- * texts count as present only: they are authenticated by their own key and change when that key is replaced.
- */
-const canonical = (value: unknown): unknown => {
-  if (isSealed(value)) return 'sealed'
-  if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value)) return value.map(canonical)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
-  )
 }
 
 type Unchained = Omit<HistoryEvent, 'hash'>

@@ -4,6 +4,14 @@ import { sendSubscribeMessage } from './cloud'
 /** WeChat refuses a longer `thing`. */
 const THING = 20
 
+const PATIENCE_MS = 2_000
+
+/** What was done is stored; the person who did it does not wait for a slow WeChat. */
+const patience = (): Promise<'late'> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve('late'), PATIENCE_MS).unref()
+  })
+
 /**
  * Tells somebody by WeChat's subscribe message, with a page to open. A message that cannot be sent (no consent left,
  * WeChat away) never undoes what it was about.
@@ -16,12 +24,13 @@ export async function notify<Name extends TemplateName>(
 ): Promise<void> {
   const data = Object.entries<string>(fields).map(([name, value]) => [name, { value: value.slice(0, THING) }])
   try {
-    await sendSubscribeMessage({
+    const sent = sendSubscribeMessage({
       touser: to,
       templateId: process.env[templates[template].environment] ?? template,
       page,
       data: Object.fromEntries(data) as Record<string, { value: string }>,
     })
+    if ((await Promise.race([sent, patience()])) === 'late') throw new Error('WeChat takes too long')
   } catch {
     console.log(JSON.stringify({ message: template, outcome: 'notSent' }))
   }

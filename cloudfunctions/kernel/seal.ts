@@ -1,14 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { canonical } from './canonical'
+import { PREFIX, type Sealed } from './sealed'
 
-/** Ciphertext of a name, number, address or of what somebody said: `sealed:<key id>:<base64url>`. */
-export type Sealed = string & { readonly sealed: unique symbol }
-
-const PREFIX = 'sealed'
 const IV_BYTES = 12
 const TAG_BYTES = 16
-
-export const isSealed = (value: unknown): value is Sealed =>
-  typeof value === 'string' && value.startsWith(`${PREFIX}:`)
 
 interface Key {
   id: string
@@ -38,6 +33,8 @@ export interface Sealer {
   open(sealed: Sealed, context: string): string
   /** The keyed hash by which an exact value can be found again without being readable. */
   findable(kind: 'phone' | 'document', value: string): string
+  /** Tells whether two acts said the same, without keeping what they said; the order of fields does not count. */
+  digest(said: unknown): string
 }
 
 /**
@@ -47,6 +44,7 @@ export interface Sealer {
 export const createSealer = (environment: Environment): Sealer => {
   const keys = required(environment, 'SHOUWANG_SEAL_KEY').split(',').map(keyOf)
   const hashKey = Buffer.from(required(environment, 'SHOUWANG_HASH_KEY'), 'base64url')
+  const keyedHash = (text: string) => createHmac('sha256', hashKey).update(text).digest('base64url')
   const [current] = keys
   if (!current) throw new Error('SHOUWANG_SEAL_KEY is empty')
 
@@ -70,7 +68,8 @@ export const createSealer = (environment: Environment): Sealer => {
         'utf8',
       )
     },
-    findable: (kind, value) => createHmac('sha256', hashKey).update(`${kind}\0${value}`).digest('base64url'),
+    findable: (kind, value) => keyedHash(`${kind}\0${value}`),
+    digest: (said) => keyedHash(JSON.stringify(canonical(said))),
   }
 }
 

@@ -14,7 +14,7 @@ export const listColleagues: UseCase<typeof peopleActions.colleagues> = async (
   { caller, now },
 ) => {
   const place = await findPlace(id, now)
-  const mine = place && (await caller.posts()).some((post) => covers(post, place.at))
+  const mine = place && (await caller.posts()).some((post) => isCaseRole(post.role) && covers(post, place.at))
   if (!mine) return refused('notFound', 'there is no such place of yours')
 
   const { data } = await collection<PostDocument>('staff')

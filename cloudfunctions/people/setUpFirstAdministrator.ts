@@ -3,7 +3,7 @@ import { ok, refused } from '@contract/action'
 import type { peopleActions } from '@contract/people'
 import { postView, type PostDocument } from '@kernel/caller'
 import { collection, isDuplicate } from '@kernel/cloud'
-import type { PlaceDocument } from '@kernel/places'
+import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import type { UseCase } from '@kernel/serve'
 
 /** There is one such document, so that of two people using the code at once only one becomes administrator. */
@@ -25,7 +25,7 @@ export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = asyn
     name: input.name,
     phone: input.phone,
     role: 'administrator',
-    place: { id: top._id, level: top.level, names: top.names },
+    place: placeName(top),
     active: true,
   }
   try {
@@ -47,8 +47,7 @@ async function topOfTree({
   level: 'district' | 'street'
   name: string
 }): Promise<PlaceDocument> {
-  const { data } = await places.where({ listedUnder: '' }).orderBy('order', 'asc').limit(1).get()
-  const [existing] = data
+  const existing = await findTop()
   if (existing) return existing
   const id = 'top'
   const top: PlaceDocument = {
@@ -63,8 +62,17 @@ async function topOfTree({
     contact: null,
     more: { listed: false, below: false },
   }
-  await places.add({ data: top }).catch((cause: unknown) => {
-    if (!isDuplicate(cause)) throw cause
-  })
-  return top
+  try {
+    await places.add({ data: top })
+    return top
+  } catch (cause) {
+    const quicker = isDuplicate(cause) ? await findTop() : null
+    if (!quicker) throw cause
+    return quicker
+  }
+}
+
+async function findTop(): Promise<PlaceDocument | undefined> {
+  const { data } = await places.where({ listedUnder: '' }).orderBy('order', 'asc').limit(1).get()
+  return data[0]
 }

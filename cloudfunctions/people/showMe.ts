@@ -3,7 +3,8 @@ import type { FamilyMember, peopleActions } from '@contract/people'
 import { postView } from '@kernel/caller'
 import { collection } from '@kernel/cloud'
 import { personContext, type PersonDocument } from '@kernel/people'
-import { ownSealer, type Sealed } from '@kernel/seal'
+import { ownSealer } from '@kernel/seal'
+import type { Sealed } from '@kernel/sealed'
 import type { UseCase } from '@kernel/serve'
 
 const REMEMBERED_AT_MOST = 100

@@ -1,9 +1,10 @@
 import { ok, refused } from '@contract/action'
 import type { PlaceLine, placesActions } from '@contract/places'
-import { levels } from '@contract/roles'
+import { isCaseRole, levels } from '@contract/roles'
 import { covers } from '@kernel/caller'
 import { collection } from '@kernel/cloud'
-import { findPlace, placeName, publicContact, type PlaceDocument } from '@kernel/places'
+import { placeName, publicContact, residentName, type PlaceDocument } from '@kernel/placeDocument'
+import { findPlace } from '@kernel/places'
 import type { UseCase } from '@kernel/serve'
 
 const LISTED_AT_MOST = 1000
@@ -30,7 +31,7 @@ export const listPlaces: UseCase<typeof placesActions.list> = async ({ under }) 
 /** The places directly below one of mine, grids included. */
 export const listBelow: UseCase<typeof placesActions.below> = async ({ place: id }, { caller, now }) => {
   const place = await findPlace(id, now)
-  const mine = place && (await caller.posts()).some((post) => covers(post, place.at))
+  const mine = place && (await caller.posts()).some((post) => isCaseRole(post.role) && covers(post, place.at))
   return mine
     ? ok(await linesOf({ parent: id }, 'below'))
     : refused('notFound', 'there is no such place of yours')
@@ -40,5 +41,5 @@ export const showPlace: UseCase<typeof placesActions.show> = async ({ place: id 
   const place = await findPlace(id, now)
   if (!place) return refused('notFound', 'there is no such place')
   const path = levels.flatMap((level) => place.at[level] ?? [])
-  return ok({ ...placeName(place), contact: publicContact(place), path })
+  return ok({ ...residentName(place.at, placeName(place)), contact: publicContact(place), path })
 }

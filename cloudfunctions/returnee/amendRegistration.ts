@@ -1,38 +1,45 @@
-import { ok } from '@contract/action'
-import type { returneeActions } from '@contract/returnee'
+import { ok, refused } from '@contract/action'
+import { limits, type returneeActions } from '@contract/returnee'
 import { maskName } from '@kernel/masking'
+import { placeName } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
 import { rememberPeople } from './rememberPeople'
 import { checkedPlace } from './registerReturnee'
-import { briefOf, sealAnswers } from './registration'
+import { briefOf, openAnswers, sealAnswers } from './registration'
+import { changedSections } from './returneeRules'
 
 /** New answers before a decision; the old ones stay, sealed, in the history. */
-export const amendRegistration: UseCase<typeof returneeActions.amend> = async (
-  { answers, ...act },
-  context,
-) => {
+export const amendRegistration: UseCase<typeof returneeActions.amend> = async (input, context) => {
+  const { answers } = input
   const placed = await checkedPlace(answers, context)
   if (!placed.ok) return placed
   const place = placed.data
 
-  const changed = await changeRegistration(
-    'amend',
-    act,
-    context,
-    ({ _id, subject, body, place: placeBefore }) => ({
-      before: { answers: body.answers, place: placeBefore },
+  const changed = await changeRegistration('amend', input, context, (current) => {
+    const { _id, at, subject, body, history } = current
+    if (history.filter(({ event }) => event === 'amend').length >= limits.amendments) {
+      return refused('tooOften', 'this registration has been amended too often')
+    }
+    const before = openAnswers(body.answers, _id, ownSealer())
+    return {
+      before: { answers: body.answers, place: current.place },
+      detail: { sections: changedSections(before, answers).join(' ') },
+      // Whoever it was handed to may have no right at the new place.
+      assignee: at[place.level] === place._id ? undefined : null,
       changes: {
         at: place.at,
-        place: { id: place._id, level: place.level, names: place.names },
+        place: placeName(place),
         subject: { ...subject, display: maskName(answers.person.name) },
         brief: briefOf(answers),
         body: { ...body, answers: sealAnswers(answers, _id, ownSealer()) },
       },
-    }),
-  )
+    }
+  })
   if (!changed.ok) return changed
-  await rememberPeople(act.submission, changed.data, answers, context.now)
+  const { _id, body } = changed.data
+  const stored = openAnswers(body.answers, _id, ownSealer())
+  await rememberPeople(input.submission, changed.data, stored, context.now)
   return ok(changedView(changed.data))
 }

@@ -1,4 +1,5 @@
 import { ok, type Refused, type Result } from '@contract/action'
+import { todoMessages } from '@contract/messages'
 import {
   returneeMachine,
   type Changed,
@@ -14,7 +15,7 @@ import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import type { RegistrationBody, RegistrationCase } from './registration'
 import { answerDue, reviewDue } from './returneeRules'
-import { tellGridWorker, tellResident } from './tell'
+import { tellResident, tellStaff } from './tell'
 
 /** What one event adds to the plain change of status. */
 export interface Addition {
@@ -24,7 +25,7 @@ export interface Addition {
   assignee?: NonNullable<RegistrationCase['todo']>['assignee']
 }
 
-type Act = OnCase & { words?: string }
+type Act = Omit<OnCase, 'digest'> & { words?: string }
 
 /**
  * Causes `event` on a registration and tells whoever must now act. `add` says what the event changes besides the
@@ -37,18 +38,20 @@ export async function changeRegistration(
   add: (current: RegistrationCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<RegistrationCase>> {
   const { now } = context
+  // A retry may have seen a later version; what it says is what makes it the same act.
+  const digest = ownSealer().digest({ ...input, version: null })
   const changed = await changeCase<RegistrationBody, ReturneeStatus, ReturneeEvent>(
     returneeMachine,
     event,
-    input,
+    { ...input, digest },
     context,
     async (current, by) => {
       const addition = await add(current)
       if ('error' in addition) return addition
       const { changes, assignee, ...told } = addition
       const words = input.words ? ownSealer().seal(input.words, caseContext(current._id)) : null
-      const happening = { at: now, submission: input.submission, by, words, ...told }
-      const dueAt = dueAfter(event, changes?.body ?? current.body, now)
+      const happening = { at: now, submission: input.submission, digest, by, words, ...told }
+      const dueAt = dueAfter(event, current, changes?.body ?? current.body, now)
       return advanced(returneeMachine, current, event, happening, { changes, assignee, dueAt })
     },
   )
@@ -58,17 +61,25 @@ export async function changeRegistration(
   return ok(after)
 }
 
-const dueAfter = (event: ReturneeEvent, { answers }: RegistrationBody, now: Date): Date | undefined => {
+const dueAfter = (
+  event: ReturneeEvent,
+  { todo: current }: RegistrationCase,
+  { answers }: RegistrationBody,
+  now: Date,
+): Date | undefined => {
   const { todo } = returneeMachine.events[event]
   if (todo === 'owner') return answerDue(now)
-  return todo === 'gridWorker' ? reviewDue(answers, now) : undefined
+  if (todo !== 'gridWorker') return undefined
+  const due = reviewDue(answers, now)
+  // Whoever amends while staff are to act does not put off the review.
+  return current && current.role !== 'owner' && current.dueAt < due ? current.dueAt : due
 }
 
 async function tell(event: ReturneeEvent, after: RegistrationCase, now: Date): Promise<void> {
-  const { todo } = returneeMachine.events[event]
-  if (todo !== 'gridWorker') return tellResident(event, after, now)
-  const place = await findPlace(after.place.id, now)
-  if (place) await tellGridWorker(event, after, place)
+  const place = todoMessages[event] ? await findPlace(after.place.id, now) : null
+  if (place) return tellStaff(event, after, place)
+  // Nobody is told of what they did themselves.
+  if (after.history.at(-1)?.by.actor !== 'owner') return tellResident(event, after, now)
 }
 
 export const changedView = ({ _id, status, version }: RegistrationCase): Changed => ({

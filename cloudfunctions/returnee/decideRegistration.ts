@@ -24,8 +24,8 @@ export const reassignRegistration: UseCase<typeof returneeActions.reassign> = as
     if (!post?.active || !isCaseRole(post.role) || !covers(post, at)) {
       return refused('invalidInput', 'no such colleague for this place', { colleague: 'colleagueUnknown' })
     }
-    const { _id: id, name, role } = post
-    return { assignee: { id, name, role }, detail: { colleague: name, role } }
+    const { _id: id, openid, name, role } = post
+    return { assignee: { id, openid, name, role }, detail: { colleague: name, role } }
   })
   return changed.ok ? ok(changedView(changed.data)) : changed
 }
@@ -34,6 +34,8 @@ export const reassignRegistration: UseCase<typeof returneeActions.reassign> = as
 export const revealRegistration: UseCase<typeof returneeActions.reveal> = async (input, context) => {
   const changed = await changeRegistration('reveal', input, context)
   if (!changed.ok) return changed
-  const { _id, body } = changed.data
+  const { _id, body, history } = changed.data
+  // Sent again later it would show what has been written since, without leaving a trace.
+  if (history.at(-1)?.submission !== input.submission) return refused('changedMeanwhile', 'look once more')
   return ok({ ...changedView(changed.data), answers: openAnswers(body.answers, _id, ownSealer()) })
 }

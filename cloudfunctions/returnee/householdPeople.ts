@@ -1,6 +1,7 @@
 import type { IdentityDocument } from '@contract/cases'
 import type { RegistrationAnswers } from '@contract/returnee'
 import { maskName } from '@kernel/masking'
+import { residentName } from '@kernel/placeDocument'
 import { personContext, type PersonDocument } from '@kernel/people'
 import type { Sealer } from '@kernel/seal'
 import type { RegistrationCase } from './registration'
@@ -17,7 +18,7 @@ interface Named {
  */
 export const householdPeople = (
   submission: string,
-  { owner, place }: Pick<RegistrationCase, 'owner' | 'place'>,
+  { owner, at, place }: Pick<RegistrationCase, 'owner' | 'at' | 'place'>,
   { person, companions, household }: RegistrationAnswers,
   now: Date,
   sealer: Sealer,
@@ -28,7 +29,7 @@ export const householdPeople = (
     return {
       _id: id,
       owner,
-      household: { place, door: seal(household.door) },
+      household: { place: residentName(at, place), door: seal(household.door) },
       display: maskName(name),
       name: seal(name),
       phone: seal(phone),

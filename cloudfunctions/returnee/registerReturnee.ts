@@ -12,13 +12,20 @@ import { opened, type By } from '@kernel/caseEvents'
 import { byPost, readCase, storeCase } from '@kernel/cases'
 import { todoView } from '@kernel/caseViews'
 import { maskName } from '@kernel/masking'
-import { findPlace, publicContact, type PlaceDocument } from '@kernel/places'
+import { placeName, publicContact, type PlaceDocument } from '@kernel/placeDocument'
+import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { rememberPeople } from './rememberPeople'
-import { briefOf, sealAnswers, type RegistrationBody, type RegistrationCase } from './registration'
+import {
+  briefOf,
+  openAnswers,
+  sealAnswers,
+  type RegistrationBody,
+  type RegistrationCase,
+} from './registration'
 import { answerFaults, reviewDue } from './returneeRules'
-import { tellGridWorker } from './tell'
+import { tellStaff } from './tell'
 
 /**
  * A returnee is registered, by themselves, by family or by staff on the telephone. The submission is the case's id:
@@ -33,9 +40,9 @@ export const registerReturnee: UseCase<typeof returneeActions.register> = async 
   if (!by.ok) return by
 
   const opening = newCase({ submission, purpose, answers }, place, by.data, context)
-  if ((await storeCase(opening)) === 'sentBefore') return sentBefore(opening, place, answers, context)
+  if ((await storeCase(opening)) === 'sentBefore') return sentBefore(opening, context)
   await rememberPeople(submission, opening, answers, context.now)
-  await tellGridWorker('register', opening, place)
+  await tellStaff('register', opening, place)
   return registered(opening, place)
 }
 
@@ -74,31 +81,35 @@ function newCase(
       _id: submission,
       owner: by.actor === 'owner' ? by.account : null,
       at: place.at,
-      place: { id: place._id, level: place.level, names: place.names },
+      place: placeName(place),
       subject: { person: `${submission}-0`, display: maskName(answers.person.name) },
       brief: briefOf(answers),
       body: { purpose, answers: sealAnswers(answers, submission, ownSealer()), outcome: null },
     },
     reviewDue(answers, now),
-    { at: now, submission, by },
+    { at: now, submission, digest: ownSealer().digest({ purpose, answers }), by },
   )
 }
 
-const registered = ({ _id, status, version, todo }: RegistrationCase, place: PlaceDocument) =>
-  ok<Registered>({ id: _id, status, version, todo: todo && todoView(todo), contact: publicContact(place) })
+const registered = ({ _id, status, version, todo }: RegistrationCase, place: PlaceDocument | null) =>
+  ok<Registered>({
+    id: _id,
+    status,
+    version,
+    todo: todo && todoView(todo),
+    contact: place && publicContact(place),
+  })
 
 /** The answer of the first time; what that time did not finish (the people of the household) is finished now. */
-async function sentBefore(
-  opening: RegistrationCase,
-  place: PlaceDocument,
-  answers: RegistrationAnswers,
-  { now }: Context,
-): Promise<Result<Registered>> {
+async function sentBefore(opening: RegistrationCase, { now }: Context): Promise<Result<Registered>> {
   const stored = await readCase<RegistrationBody, RegistrationCase['status']>('returnee', opening._id)
-  const sender = stored?.history[0]?.by.account
-  if (!stored || sender !== opening.history[0]?.by.account) {
-    return refused('submissionTaken', 'this submission is somebody else’s')
+  const [first] = stored?.history ?? []
+  const [sent] = opening.history
+  if (!stored || first?.by.account !== sent?.by.account || first?.digest !== sent?.digest) {
+    return refused('submissionTaken', 'this submission said something else before')
   }
-  if (stored.version === 1) await rememberPeople(stored._id, stored, answers, now)
+  const answers = openAnswers(stored.body.answers, stored._id, ownSealer())
+  await rememberPeople(stored._id, stored, answers, now)
+  const place = await findPlace(stored.place.id, now)
   return registered(stored, place)
 }

@@ -3,7 +3,8 @@ import { regionNames } from '@contract/regions'
 import type { Case } from '@kernel/caseEvents'
 import { caseContext } from '@kernel/caseViews'
 import { maskDocument, maskDoor, maskName, maskNumbers, maskPhone, maskPlate } from '@kernel/masking'
-import type { Sealed, Sealer } from '@kernel/seal'
+import type { Sealer } from '@kernel/seal'
+import type { Sealed } from '@kernel/sealed'
 
 /** What a registration keeps besides the envelope; every secret in the answers is sealed. */
 export interface RegistrationBody {
@@ -42,7 +43,12 @@ const eachSecret = (
     person: identity(answers.person),
     household: { ...answers.household, door: given(answers.household.door, 'door') },
     from: { ...answers.from, detail: given(answers.from.detail, 'words') },
-    transport: { ...answers.transport, plate: given(answers.transport.plate, 'plate') },
+    transport: {
+      ...answers.transport,
+      // Usually a train; but people write a telephone number wherever there is room.
+      number: given(answers.transport.number, 'words'),
+      plate: given(answers.transport.plate, 'plate'),
+    },
     companions: answers.companions.map(identity),
     note: given(answers.note, 'words'),
   }

@@ -15,7 +15,7 @@ const inOfficeHours = (due: Date): Date => {
 }
 
 /** Whether somebody may be ill now: that cannot wait for the morning. */
-export const isUrgent = ({ symptoms, test }: Pick<RegistrationAnswers, 'symptoms' | 'test'>): boolean =>
+const isUrgent = ({ symptoms, test }: Pick<RegistrationAnswers, 'symptoms' | 'test'>): boolean =>
   symptoms.length > 0 || test.result === 'positive'
 
 /**
@@ -48,3 +48,18 @@ export const answerFaults = (
   })
   return faults
 }
+
+/** The parts of the form, and the answers that each asks for. */
+const sections = {
+  person: ['person'],
+  household: ['household'],
+  journey: ['from', 'leftOn', 'arrivesOn', 'transport'],
+  company: ['companions', 'passed'],
+  health: ['test', 'symptoms', 'note'],
+} as const satisfies Record<string, (keyof RegistrationAnswers)[]>
+
+/** Which parts of the form an amendment has changed: what staff look at again. */
+export const changedSections = (before: RegistrationAnswers, after: RegistrationAnswers): string[] =>
+  Object.entries(sections)
+    .filter(([, asked]) => asked.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])))
+    .map(([section]) => section)

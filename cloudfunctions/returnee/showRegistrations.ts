@@ -11,7 +11,8 @@ import {
 import { readCase, standing } from '@kernel/cases'
 import { timelineView, todoView } from '@kernel/caseViews'
 import { collection } from '@kernel/cloud'
-import { findPlace, publicContact } from '@kernel/places'
+import { publicContact, residentName } from '@kernel/placeDocument'
+import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import {
@@ -30,6 +31,7 @@ export const listOwnRegistrations: UseCase<typeof returneeActions.mine> = async 
     .where({ owner: caller.openid, kind: 'returnee' })
     .orderBy('openedAt', 'desc')
     .limit(MINE_AT_MOST)
+    .field({ history: false })
     .get()
   return ok(data.map(ownLine))
 }
@@ -93,7 +95,7 @@ async function view(
     version: found.version,
     openedAt: found.openedAt.toISOString(),
     display: found.subject.display,
-    place: found.place,
+    place: reader === 'owner' ? residentName(found.at, found.place) : found.place,
     answers: shown(answers, reader),
     regions: regionsOf(answers),
     outcome: found.body.outcome,

@@ -3,20 +3,21 @@ import { progressMessages, returneeTitle, todoMessages } from '@contract/message
 import type { ReturneeEvent } from '@contract/returnee'
 import type { CaseTodo } from '@kernel/caseEvents'
 import { notify } from '@kernel/notify'
-import type { PlaceDocument } from '@kernel/places'
+import type { PlaceDocument } from '@kernel/placeDocument'
 import type { RegistrationCase } from './registration'
 
 type Told = Pick<RegistrationCase, '_id' | 'owner' | 'place'>
 
-/** The grid worker of the place learns that there is something to do. */
-export async function tellGridWorker(
+/** Whoever must act learns it: the colleague it was handed to, else the grid worker of the place. */
+export async function tellStaff(
   event: ReturneeEvent | 'register',
   { _id, place, todo }: Told & { todo: CaseTodo | null },
   { contact }: Pick<PlaceDocument, 'contact'>,
 ): Promise<void> {
   const phrase = todoMessages[event]
-  if (!contact || !todo || !phrase) return
-  await notify('todoArrived', contact.openid, `staff/case/index?id=${_id}`, {
+  const openid = todo?.assignee?.openid ?? contact?.openid
+  if (!openid || !todo || !phrase) return
+  await notify('todoArrived', openid, `staff/case/index?id=${_id}`, {
     thing1: returneeTitle,
     thing2: place.names.slice(-2).join(' '),
     phrase3: phrase,

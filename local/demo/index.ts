@@ -9,6 +9,7 @@ import { createSealer, type Sealer } from '@kernel/seal'
 import { householdPeople } from '../../cloudfunctions/returnee/householdPeople'
 import { openAnswers, type RegistrationCase } from '../../cloudfunctions/returnee/registration'
 import { Chance } from './chance'
+import { inventedPhone } from './inventedPeople'
 import { demoPlaces, demoPosts, demoStaff } from './places'
 import { endings, inventedAnswers, type Ending } from './registrations'
 import { Story } from './story'
@@ -102,6 +103,11 @@ export function demoDocuments(now: Date, sealer: Sealer) {
   return { places: demoPlaces, staff: demoPosts, cases, people: persons }
 }
 
+const noDocument = { kind: 'residentId', number: '' }
+
+const residentPhone = (openid: string): string =>
+  inventedPhone(8000 + residents.findIndex((resident) => resident.openid === openid))
+
 /** One registration that the demonstration tells: whose, for which door, how it ended. */
 interface Plot {
   owner: string
@@ -112,15 +118,23 @@ interface Plot {
   hours: [least: number, most: number]
 }
 
+/** How many hours ago the residents who can be impersonated have registered: what they see is of today. */
+const recently: Record<Ending, Plot['hours']> = {
+  submitted: [1, 3],
+  asked: [3, 8],
+  accepted: [20, 30],
+  rejected: [20, 30],
+  withdrawn: [48, 72],
+}
+
 function plots(): Plot[] {
-  const hoursOf = (ending: Ending) => endings.find((one) => one.ending === ending)?.hours ?? [0, 1]
   const shown = residents.flatMap(({ openid, name, endings: wanted }) =>
     wanted.map((ending): Plot => ({
       owner: openid,
       name,
       placeId: residentsLiveIn,
       ending,
-      hours: hoursOf(ending),
+      hours: recently[ending],
     })),
   )
   const others = endings.flatMap(({ ending, share, hours }) =>
@@ -139,11 +153,9 @@ function registrationsOf(chance: Chance, now: Date, sealer: Sealer): Registratio
     const place = demoPlaces.find(({ _id }) => _id === placeId) ?? chance.pick(buildings)
     const openedAt = new Date(now.getTime() - (least + chance.next() * (most - least)) * HOUR)
     const answers = inventedAnswers(chance, place, openedAt, serial)
-    if (name) answers.person.name = name
-    return new Story({ id: chance.uuid(), owner, place, answers, openedAt }, chance, sealer).until(
-      ending,
-      now,
-    )
+    if (name) Object.assign(answers.person, { name, phone: residentPhone(owner), document: noDocument })
+    const beginning = { id: chance.uuid(), owner, place, answers, openedAt }
+    return new Story(beginning, chance, sealer, name !== undefined).until(ending, now)
   })
 }
 

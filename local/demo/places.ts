@@ -1,5 +1,5 @@
 import type { Level, StaffRole } from '@contract/roles'
-import type { PlaceDocument } from '@kernel/places'
+import type { PlaceDocument } from '@kernel/placeDocument'
 import type { PostDocument } from '@kernel/caller'
 import { inventedPhone } from './inventedPeople'
 

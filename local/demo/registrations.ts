@@ -8,7 +8,7 @@ import {
   type Symptom,
   type Transport,
 } from '@contract/returnee'
-import type { PlaceDocument } from '@kernel/places'
+import type { PlaceDocument } from '@kernel/placeDocument'
 import type { Chance } from './chance'
 import { inventedIdentityNumber, inventedName, inventedPhone } from './inventedPeople'
 
@@ -53,7 +53,7 @@ export const inventedAnswers = (
 ): RegistrationAnswers => {
   const today = dayOf(openedAt)
   const arrivesOn: Day = addDays(today, chance.below(6) - 2)
-  const leftOn = [addDays(arrivesOn, -chance.below(3)), today].sort()[0] as Day
+  const leftOn = addDays(arrivesOn, -chance.below(3))
   return {
     person: {
       name: inventedName(chance),
@@ -109,9 +109,11 @@ export const phrases = {
   notes: ['已电话联系，情况属实', '家门口已张贴提示', '约好明天上午上门'],
 }
 
+export const homeObservation = { measure: measures[1], days: 7 } as const
+
 export const decisions = [
+  homeObservation,
   { measure: measures[0], days: 7 },
-  { measure: measures[1], days: 7 },
   { measure: measures[1], days: 5 },
   { measure: measures[2], days: 3 },
   { measure: measures[3], days: 0 },

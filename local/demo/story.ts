@@ -2,7 +2,7 @@ import { outcomeOf, returneeMachine, type RegistrationAnswers, type ReturneeEven
 import { advanced, opened, type By, type Happening } from '@kernel/caseEvents'
 import { caseContext } from '@kernel/caseViews'
 import { maskName } from '@kernel/masking'
-import type { PlaceDocument } from '@kernel/places'
+import type { PlaceDocument } from '@kernel/placeDocument'
 import type { Sealer } from '@kernel/seal'
 import {
   briefOf,
@@ -12,7 +12,9 @@ import {
 } from '../../cloudfunctions/returnee/registration'
 import { answerDue, reviewDue } from '../../cloudfunctions/returnee/returneeRules'
 import type { Chance } from './chance'
-import { decisions, phrases, type Ending } from './registrations'
+import { decisions, homeObservation, phrases, type Ending } from './registrations'
+
+const STEP_AT_MOST_MS = 3 * 3_600_000
 
 interface Beginning {
   id: string
@@ -30,6 +32,7 @@ export class Story {
     { id, owner, place, answers, openedAt }: Beginning,
     private readonly chance: Chance,
     private readonly sealer: Sealer,
+    private readonly staysAtHome: boolean,
   ) {
     const opening = {
       _id: id,
@@ -54,6 +57,7 @@ export class Story {
       {
         at: openedAt,
         submission: id,
+        digest: '',
         by: this.resident,
       },
     )
@@ -65,9 +69,10 @@ export class Story {
   /** The case as it is when the story has come to this ending, the last step not after `now`. */
   until(ending: Ending, now: Date): RegistrationCase {
     const { chance } = this
-    const step = (now.getTime() - this.current.openedAt.getTime()) / 4
+    // A community answers within the day; each step comes after the one before.
+    const step = Math.min((now.getTime() - this.current.openedAt.getTime()) / 4, STEP_AT_MOST_MS)
     const after = (steps: number) =>
-      new Date(this.current.openedAt.getTime() + step * steps * (0.5 + chance.next() / 2))
+      new Date(this.current.openedAt.getTime() + step * (steps - 1 + chance.next()))
 
     if (ending === 'asked') this.says('ask', this.worker, after(1), chance.pick(phrases.questions))
     else if (ending !== 'submitted' && chance.happens(0.3)) {
@@ -85,16 +90,18 @@ export class Story {
   private says(event: ReturneeEvent, by: By, at: Date, text: string): void {
     const words = this.sealer.seal(text, caseContext(this.current._id))
     const dueAt = event === 'ask' ? answerDue(at) : reviewDue(this.current.body.answers, at)
-    this.happens(event, { at, by, words, submission: this.chance.uuid() }, { dueAt })
+    this.happens(event, { at, by, words, submission: this.chance.uuid(), digest: '' }, { dueAt })
   }
 
   private accepted(at: Date): void {
     const { body } = this.current
-    const { measure, days } = this.chance.pick(decisions)
+    // Whoever may be ill, and whoever is shown under observation, stays at home.
+    const isAtHome = this.staysAtHome || body.answers.symptoms.length > 0
+    const { measure, days } = isAtHome ? homeObservation : this.chance.pick(decisions)
     const outcome = outcomeOf(measure, days, body.answers.arrivesOn)
     this.happens(
       'accept',
-      { at, by: this.worker, submission: this.chance.uuid(), detail: { ...outcome } },
+      { at, by: this.worker, submission: this.chance.uuid(), digest: '', detail: { ...outcome } },
       { changes: { body: { ...body, outcome } } },
     )
   }

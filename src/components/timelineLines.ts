@@ -24,6 +24,15 @@ const isMeasure = (value: unknown): value is Measure => (measures as readonly un
 const decisionOf = ({ detail }: TimelineEntry): string | null =>
   isMeasure(detail?.measure) ? said.decision(said.measure[detail.measure], Number(detail.days)) : null
 
+/** The parts of the form that an amendment changed, by the names they have in the form. */
+const changedOf = ({ detail }: TimelineEntry): string => {
+  const sections: Partial<Record<string, string>> = said.section
+  return String(detail?.sections ?? '')
+    .split(' ')
+    .flatMap((section) => sections[section] ?? [])
+    .join(words.app.list)
+}
+
 const sentenceOf = (entry: TimelineEntry, reader: Reader): string => {
   const who = whoOf(entry, reader)
   const colleague = entry.detail?.colleague
@@ -35,6 +44,7 @@ const sentenceOf = (entry: TimelineEntry, reader: Reader): string => {
     byOwner: entry.actor === 'owner',
     reader,
     decision: decisionOf(entry),
+    changed: changedOf(entry),
     colleague: typeof colleague === 'string' ? colleague : null,
   })
 }

@@ -69,6 +69,7 @@ describe('places', () => {
     const shown = answered(await show('qinghe-1-2-1-3'))
     expect(shown.contact).toMatchObject({ name: '陶立夏', role: 'gridWorker' })
     expect(shown.path).toEqual(['qinghe', 'qinghe-1', 'qinghe-1-2', 'qinghe-1-2-1', 'qinghe-1-2-1-3'])
+    expect(shown.names).toEqual(['青禾街道', '春晓社区', '春晓西苑', '3 号楼'])
     expect(JSON.stringify(shown)).not.toContain('worker-1-2')
     expect(refusal(await show('nowhere')).code).toBe('notFound')
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '@contract/calendar'
 import { answered, openCommunity, refusal, type Community } from './support/community'
-import { act, place, registered, registration, today } from './support/registrations'
+import { act, answersOf, place, registered, registration, today } from './support/registrations'
 
 let community: Community
 beforeAll(async () => {
@@ -106,6 +106,76 @@ describe('two officers at once', () => {
   })
 })
 
+describe('the id of an act', () => {
+  it('that has been used for one act does not do another, and shows nothing', async () => {
+    const first = await registered(community, 'resident-1')
+    const note = { ...act(first), words: '已电话联系' }
+    const noted = answered(await worker().note(note))
+    for (const version of [first.version, noted.version]) {
+      const reused = { ...note, version }
+      expect(refusal(await worker().reveal(reused)).code).toBe('submissionTaken')
+      expect(refusal(await worker().ask(reused)).code).toBe('submissionTaken')
+    }
+    const opening = { case: first.id, submission: first.id, version: noted.version, words: '电话核实' }
+    expect(refusal(await worker().reveal(opening)).code).toBe('submissionTaken')
+    expect(answered(await worker().review({ case: first.id })).timeline).toHaveLength(2)
+  })
+
+  it('with other words than before is not the same act: nothing is lost unseen', async () => {
+    const first = await registered(community, 'resident-1')
+    const note = { ...act(first), words: '住次卧' }
+    answered(await worker().note(note))
+    expect(refusal(await worker().note({ ...note, words: '住主卧，发烧' })).code).toBe('submissionTaken')
+  })
+
+  it('sent five times at the same moment is done once, and answered the same each time', async () => {
+    const first = await registered(community, 'resident-1')
+    const note = { ...act(first), words: '已电话联系' }
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => worker().note(note)))
+    for (const answer of answers)
+      expect(answered(answer)).toEqual({ id: first.id, status: 'submitted', version: 2 })
+  })
+
+  it('of a look at the clear text does not show later what has been written since', async () => {
+    const first = await registered(community, 'resident-1')
+    const look = { ...act(first), words: '电话核实' }
+    const seen = answered(await worker().reveal(look))
+    expect(answered(await worker().reveal(look)).answers).toEqual(seen.answers)
+    const person = { name: '方小棠', phone: '13900009999' }
+    answered(await resident().amend({ ...act(seen), answers: answersOf({ person }) }))
+    expect(refusal(await worker().reveal(look)).code).toBe('changedMeanwhile')
+  })
+})
+
+describe('an amendment', () => {
+  it('does not put off the review, and says which parts it changed', async () => {
+    const first = await registered(community, 'resident-1', { symptoms: ['fever'] })
+    const later = addDays(today, 20)
+    answered(await resident().amend({ ...act(first), answers: answersOf({ arrivesOn: later }) }))
+    const { todo, timeline } = answered(await worker().review({ case: first.id }))
+    expect(todo?.dueAt).toBe(first.todo?.dueAt)
+    expect(timeline.at(-1)?.detail).toEqual({ sections: 'journey health' })
+  })
+
+  it('to another place takes the case from the colleague it was handed to', async () => {
+    const first = await registered(community, 'resident-1')
+    const handed = answered(
+      await worker().reassign({ ...act(first), colleague: 'post-officer-1', words: '' }),
+    )
+    const household = { place: place.elsewhere, door: '' }
+    answered(await resident().amend({ ...act(handed), answers: answersOf({ household }) }))
+    const { todo } = answered(await community.as('worker-2-1').returnee.review({ case: first.id }))
+    expect(todo).toMatchObject({ role: 'gridWorker', assignee: null })
+  })
+
+  it('is refused after twenty', async () => {
+    let current: { id: string; version: number } = await registered(community, 'resident-1')
+    const amend = (note: string) => resident().amend({ ...act(current), answers: answersOf({ note }) })
+    for (let n = 0; n < 20; n += 1) current = answered(await amend(`第 ${n} 次`))
+    expect(refusal(await amend('再改')).code).toBe('tooOften')
+  })
+})
+
 describe('deciding is refused, naming the field, for', () => {
   const refusals: [title: string, action: string, input: object, fields: object][] = [
     [
@@ -172,6 +242,13 @@ describe('handing a case on', () => {
     answered(await resident().answer({ ...act(asked), words: '是' }))
     const { todo } = answered(await officer.returnee.review({ case: first.id }))
     expect(todo).toMatchObject({ role: 'communityOfficer', assignee: { name: '沈知秋' } })
+    expect(Object.keys(todo?.assignee ?? {})).toEqual(['id', 'name'])
+    const outbox = (await (await fetch(`${community.cloud.origin}/desk/outbox`)).json()) as {
+      to: string
+      page: string
+    }[]
+    const told = outbox.filter(({ page }) => page.includes(first.id)).map(({ to }) => to)
+    expect(told).toEqual(['officer-1', 'resident-1', 'officer-1', 'worker-1-1'])
   })
 
   it('offers the colleagues whose place covers it, the nearest first, and not oneself', async () => {

@@ -26,7 +26,7 @@ const first = (): Registration =>
       body: { text: 'first' },
     },
     at(60),
-    { at: at(0), submission: 's0', by: owner },
+    { at: at(0), submission: 's0', digest: 'd0', by: owner },
   )
 
 const after = (
@@ -36,7 +36,7 @@ const after = (
   by: By = worker,
   next: Parameters<typeof advanced<{ text: string }, ReturneeStatus, ReturneeEvent>>[4] = {},
 ): Registration => {
-  const what = { at: at(minute), submission: `s${minute}`, by, words: words(event) }
+  const what = { at: at(minute), submission: `s${minute}`, digest: `d${minute}`, by, words: words(event) }
   const { set, entry } = advanced(returneeMachine, current, event, what, { dueAt: at(minute + 60), ...next })
   return { ...current, ...set, history: [...current.history, entry] }
 }
@@ -71,7 +71,7 @@ describe('an event', () => {
   })
 
   it('leaves a case with the colleague it was handed to', () => {
-    const assignee = { id: 'post-2', name: '沈知秋', role: 'communityOfficer' as const }
+    const assignee = { id: 'post-2', openid: 'officer-1', name: '沈知秋', role: 'communityOfficer' as const }
     const handed = after(first(), 'reassign', 1, worker, { assignee })
     expect(handed.todo).toMatchObject({ role: 'communityOfficer', assignee })
     const back = after(after(handed, 'ask', 2), 'answer', 3, owner)

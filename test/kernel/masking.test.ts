@@ -27,7 +27,23 @@ describe('masked copies', () => {
   it('hide long numbers in what people write, and leave the rest', () => {
     expect(maskNumbers('请打 13800001234，住 3 楼')).toBe('请打 ***********，住 3 楼')
     expect(maskNumbers('证件 11010519491231002X')).toBe('证件 ******************')
-    expect(maskNumbers('2026-11-20 到')).toBe('2026-11-20 到')
+    expect(maskNumbers('2026-11-20 到，11/20 08:30')).toBe('2026-11-20 到，11/20 08:30')
+    expect(maskNumbers('2026-11-20 13800001234')).toBe('2026-11-20 ***********')
+  })
+
+  it.each([
+    '１３８００００１２３４',
+    '138.0000.1234',
+    '138/0000/1234',
+    '138，0000，1234',
+    '138\n00001234',
+    '(138)00001234',
+  ])('hide a telephone written %j', (text) => {
+    expect(maskNumbers(text)).not.toMatch(/[\d\uff10-\uff19]/)
+  })
+
+  it('of a number hardly longer than its ends hide a third', () => {
+    expect(maskPhone('+1234567')).toBe('+1***567')
   })
 
   it('never hold the name itself', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createSealer, isSealed, type Sealed } from '@kernel/seal'
+import { createSealer } from '@kernel/seal'
+import { isSealed, type Sealed } from '@kernel/sealed'
 
 const key = () => randomBytes(32).toString('base64url')
 const hashKey = key()

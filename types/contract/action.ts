@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'changedMeanwhile'
   | 'eventNotAllowed'
   | 'submissionTaken'
+  | 'tooOften'
   | 'alreadySetUp'
   | 'internal'
 

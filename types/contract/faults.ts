@@ -20,7 +20,6 @@ export const fieldFaults = [
   'minute',
   'submission',
   'departureTooLongAgo',
-  'departureInFuture',
   'arrivalBeforeDeparture',
   'arrivalTooFarAhead',
   'passedOutsideFortnight',
@@ -53,12 +52,17 @@ const faultOfSchema = (issue: v.BaseIssue<unknown>): FieldFault => {
 // Schemas name a fault where they refuse; this gives valibot's own refusals (missing, unknown, wrong type) one too.
 v.setSchemaMessage(faultOfSchema)
 
-/** Every field that a schema refused, the first fault of each. */
+/** A refusal must not grow with what was sent. */
+const NAMED_AT_MOST = 50
+
+/** The fields that a schema refused, the first fault of each. */
 export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): Faults => {
-  const faults: Faults = {}
-  for (const issue of issues) {
+  // A map, because a field may be called `constructor`.
+  const faults = new Map<string, FieldFault>()
+  for (const issue of issues.slice(0, NAMED_AT_MOST)) {
     const path = v.getDotPath(issue) ?? ''
-    faults[path] ??= isFieldFault(issue.message) ? issue.message : 'wrongType'
+    const named = isFieldFault(issue.message) ? issue.message : 'wrongType'
+    faults.set(path, faults.get(path) ?? named)
   }
-  return faults
+  return Object.fromEntries(faults)
 }

@@ -9,22 +9,34 @@ const toHalfWidth = (text: string): string =>
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')
 
-const compact = (text: string): string => toHalfWidth(text).replace(/[\s-]/g, '').toUpperCase()
+const compact = (text: string): string =>
+  toHalfWidth(text)
+    .replace(/[\s()-]/g, '')
+    .toUpperCase()
+
+/** The country code of the mainland is left away: +86 138… and 138… are one telephone. */
+const compactPhone = (typed: string): string => compact(typed).replace(/^(\+|00)?86(?=1[3-9]\d{9}$)/, '')
+
+const lines = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()
 
 // Control characters and the invisible ones that turn text around; a line break and a tab are fine in a note.
 // eslint-disable-next-line no-control-regex -- refusing control characters is what this expression is for
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
 // Chinese characters including the rare ones of names (beyond the basic plane), Latin letters, and what joins parts of a name.
-const NAME = /^[A-Za-z\u00c0-\u024f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}·•'’. -]+$/u
-const NAME_LETTER = /[A-Za-z\u00c0-\u024f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
+// The parts of a minority name are joined by whatever dot a keyboard offers.
+const MIDDLE_DOTS = /[\u2022\u2027\u30fb\uff65\uff0e]/g
+
+const NAME =
+  /^[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}·•'’. -]+$/u
+const NAME_LETTER =
+  /[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
 
 const MOBILE = /^1[3-9]\d{9}$/
 const LANDLINE = /^0[1-9]\d{1,2}[2-8]\d{6,7}$/
 const ABROAD = /^\+[1-9]\d{6,14}$/
 
-export const isPhone = (text: string): boolean =>
-  MOBILE.test(text) || LANDLINE.test(text) || ABROAD.test(text)
+const isPhone = (text: string): boolean => MOBILE.test(text) || LANDLINE.test(text) || ABROAD.test(text)
 
 /** A plate of the mainland: province character, city letter, five characters, six for an electric car. GA 36-2018. */
 const PLATE = /^[\u4e00-\u9fff][A-Z][A-Z0-9]{4,5}[A-Z0-9\u4e00-\u9fff]$/
@@ -35,7 +47,7 @@ const orBlank = (isGood: (text: string) => boolean) => (text: string) => text ==
 export const text = (length: number) =>
   v.pipe(
     v.optional(v.string(), ''),
-    v.trim(),
+    v.transform(lines),
     v.maxLength(length, fault('tooLong')),
     v.check((said) => !UNPRINTABLE.test(said), fault('controlCharacters')),
   )
@@ -44,7 +56,7 @@ export const text = (length: number) =>
 export const saidText = (length: number) =>
   v.pipe(
     v.string(),
-    v.trim(),
+    v.transform(lines),
     v.nonEmpty(fault('required')),
     v.maxLength(length, fault('tooLong')),
     v.check((said) => !UNPRINTABLE.test(said), fault('controlCharacters')),
@@ -52,7 +64,7 @@ export const saidText = (length: number) =>
 
 export const name = v.pipe(
   v.string(),
-  v.transform((typed) => typed.trim().replace(/\s+/g, ' ')),
+  v.transform((typed) => typed.normalize('NFC').trim().replace(/\s+/g, ' ').replace(MIDDLE_DOTS, '·')),
   v.nonEmpty(fault('required')),
   v.maxLength(40, fault('tooLong')),
   v.check((typed) => NAME.test(typed) && NAME_LETTER.test(typed), fault('name')),
@@ -60,14 +72,14 @@ export const name = v.pipe(
 
 export const phone = v.pipe(
   v.string(),
-  v.transform(compact),
+  v.transform(compactPhone),
   v.nonEmpty(fault('required')),
   v.check(isPhone, fault('phone')),
 )
 
 export const optionalPhone = v.pipe(
   v.optional(v.string(), ''),
-  v.transform(compact),
+  v.transform(compactPhone),
   v.check(orBlank(isPhone), fault('phone')),
 )
 
@@ -82,6 +94,14 @@ export const optionalPlate = v.pipe(
 
 export const identityDocuments = ['residentId', 'passport', 'travelPermit'] as const
 export type IdentityDocumentKind = (typeof identityDocuments)[number]
+
+/** At most so many items, counted before any is looked at: a refusal must not cost more than the request. */
+export const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =>
+  v.pipe(
+    v.custom<v.InferInput<Item>[]>((value) => Array.isArray(value)),
+    v.maxLength(most, fault('tooMany')),
+    v.array(item),
+  )
 
 /** An identity document; a blank number means that none was given. */
 export const identityDocument = v.pipe(

@@ -30,6 +30,7 @@ export const progressMessages: Partial<Record<ReturneeEvent, { phrase: string; t
   ask: { phrase: '待补充', thing: '社区有一个问题，请您回答' },
   accept: { phrase: '已核实', thing: '请查看从今天起要做什么' },
   reject: { phrase: '未通过', thing: '请查看原因，可重新登记' },
+  withdraw: { phrase: '已撤回', thing: '社区按您的要求撤回了登记' },
 }
 
 /** What a grid worker is told when a registration needs them. */
@@ -37,4 +38,5 @@ export const todoMessages: Partial<Record<ReturneeEvent | 'register', string>> =
   register: '新登记',
   amend: '已修改',
   answer: '已回答',
+  reassign: '转给您',
 }

@@ -36,17 +36,3 @@ export const regionNames = (code: string): string[] | null => {
   ]
   return names.filter((name, index): name is string => name !== undefined && names.indexOf(name) === index)
 }
-
-/** Counties whose name, or whose city's name, contains what was typed; those that begin with it first. */
-export const searchCounties = (typed: string, most: number): Region[] => {
-  const text = typed.trim()
-  if (text === '') return []
-  const begins: Region[] = []
-  const contains: Region[] = []
-  for (const [code, name] of Object.entries(counties)) {
-    const city = cities[`${code.slice(0, 4)}00`] ?? ''
-    if (name.startsWith(text)) begins.push({ code, name })
-    else if (name.includes(text) || city.startsWith(text)) contains.push({ code, name })
-  }
-  return [...begins, ...contains].slice(0, most)
-}

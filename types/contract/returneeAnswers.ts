@@ -40,6 +40,7 @@ export const limits = {
   measureDays: 28,
   note: 500,
   words: 300,
+  amendments: 20,
 } as const
 
 const person = v.strictObject({
@@ -55,9 +56,10 @@ const companion = v.strictObject({
   document: v.optional(field.identityDocument, {}),
 })
 
-// Typed as on the ticket: G1234 or 1234, CA1523, whatever the coach's window says.
+// Typed as on the ticket: G1234 or 1234, CA1523; a coach's number has no Chinese (a plate is not asked for).
 const TICKET: Partial<Record<Transport, RegExp>> = {
   train: /^[A-Z]?\d{1,5}$/,
+  coach: /^[A-Z0-9-]{1,10}$/,
   flight: /^([A-Z]{2}|[A-Z]\d|\d[A-Z])\d{2,4}[A-Z]?$/,
 }
 
@@ -107,9 +109,9 @@ export const registrationAnswers = (today: Day) =>
       household: v.strictObject({ place: field.placeId, door: field.text(40) }),
       /** Where they come from: county level, and the street or venue in words. */
       from: v.strictObject({ region: field.regionCode, detail: field.text(60) }),
+      /** Or will leave: a registration may be sent before setting out. */
       leftOn: v.pipe(
         field.day,
-        v.check((day) => day <= today, fault('departureInFuture')),
         v.check((day) => daysBetween(day, today) <= limits.departureDaysBack, fault('departureTooLongAgo')),
       ),
       arrivesOn: v.pipe(
@@ -117,15 +119,12 @@ export const registrationAnswers = (today: Day) =>
         v.check((day) => daysBetween(today, day) <= limits.arrivalDaysAhead, fault('arrivalTooFarAhead')),
       ),
       transport,
-      companions: v.pipe(v.array(companion), v.maxLength(limits.companions, fault('tooMany'))),
+      companions: field.listOf(companion, limits.companions),
       /** Other places of the last 14 days, and of the journey still to come. */
-      passed: v.pipe(
-        v.array(v.strictObject({ region: field.regionCode, on: field.day })),
-        v.maxLength(limits.passed, fault('tooMany')),
-      ),
+      passed: field.listOf(v.strictObject({ region: field.regionCode, on: field.day }), limits.passed),
       test: latestTest(today),
       symptoms: v.pipe(
-        v.array(v.picklist(symptoms)),
+        field.listOf(v.picklist(symptoms), symptoms.length),
         v.check((chosen) => new Set(chosen).size === chosen.length, fault('repeated')),
       ),
       note: field.text(limits.note),

@@ -11,7 +11,7 @@ export const returneeMachine = defineMachine(['submitted', 'asked', 'accepted', 
     accept: { from: open, to: 'accepted', by: caseRoles, words: 'optional', todo: null },
     ask: { from: open, to: 'asked', by: caseRoles, words: 'required', todo: 'owner' },
     reject: { from: open, to: 'rejected', by: caseRoles, words: 'required', todo: null },
-    reassign: { from: open, to: 'same', by: caseRoles, words: 'optional', todo: 'keep' },
+    reassign: { from: open, to: 'same', by: caseRoles, words: 'optional', todo: 'keep', internal: true },
     amend: { from: open, to: 'submitted', by: ['owner'], words: 'none', todo: 'gridWorker' },
     answer: {
       from: ['asked'],

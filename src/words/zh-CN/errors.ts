@@ -16,6 +16,10 @@ export const errors: Record<CallErrorCode, Sentence> = {
   notFound: { title: '没有找到', whatToDo: '它可能不归您查看，或者地址不对。' },
   changedMeanwhile: { title: '刚才有人先处理了', whatToDo: '请看最新的情况，再决定怎么做。' },
   eventNotAllowed: { title: '现在不能这样做', whatToDo: '情况已经变了，请看最新的状态。' },
-  submissionTaken: { title: '这份内容没有发出去', whatToDo: '请返回首页，重新填写一份。' },
+  submissionTaken: {
+    title: '这份内容之前已经收到',
+    whatToDo: '请到“我的登记”看看；要改的话，在那里修改。',
+  },
+  tooOften: { title: '已经改了很多次', whatToDo: '还要改的话，请打电话给社区。' },
   alreadySetUp: { title: '已经设置过了', whatToDo: '首次设置只能做一次。请联系您的管理员。' },
 }

@@ -20,7 +20,6 @@ export const faults: Record<FieldFault, string> = {
   minute: '请选择日期和时间',
   submission: '这份内容没有发出去，请重新填写一份',
   departureTooLongAgo: '离开超过 60 天，不用登记；请核对日期',
-  departureInFuture: '离开的日期不能晚于今天。还没出发的，请出发那天再登记',
   arrivalBeforeDeparture: '到达的日期不能早于离开的日期',
   arrivalTooFarAhead: '只能登记 30 天以内的返乡，请到时候再登记',
   passedOutsideFortnight: '只写到达前 14 天里去过的地方',

@@ -155,6 +155,8 @@ export interface Happening {
   reader: Reader
   decision: string | null
   colleague: string | null
+  /** The parts that an amendment changed; '' when it changed none. */
+  changed: string
 }
 
 const whose = (reader: Reader): string => (reader === 'owner' ? '您' : '居民')
@@ -165,7 +167,7 @@ const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = 
   ask: ({ who }) => `${who} 问`,
   reject: ({ who }) => `${who} 没有通过这份登记，原因`,
   reassign: ({ who, colleague }) => `${who} 把这件事交给了${colleague ? ` ${colleague}` : '同事'}`,
-  amend: ({ who }) => `${who}修改了登记`,
+  amend: ({ who, changed }) => `${who}修改了登记${changed ? `：${changed}` : ''}`,
   answer: ({ who, byOwner, reader }) =>
     byOwner ? `${who}回答` : `${who} 记下了${whose(reader)}在电话里的回答`,
   withdraw: ({ who, byOwner, reader }) =>

@@ -43,7 +43,7 @@ const spoken: Record<SpokenEvent, SpokenWords> = {
   },
   note: {
     title: '写备注',
-    hint: '记在这份登记的经过里，接手的同事看得到。',
+    hint: '记在这份登记的经过里，只有同事看得到，居民看不到。',
     presets: ['打过电话，没有人接。', '已经电话核实。', '已经上门核实。'],
     label: '备注',
     send: '保存备注',

@@ -12,6 +12,7 @@ const said = words.register.journey
 export function JourneyStep({ today }: { today: Day }) {
   const { value: leftOn } = useAnswer('answers.leftOn')
   const earliest = addDays(today, -limits.departureDaysBack)
+  const latest = addDays(today, limits.arrivalDaysAhead)
   return (
     <>
       <View className="card">
@@ -25,14 +26,21 @@ export function JourneyStep({ today }: { today: Day }) {
         />
       </View>
       <View className="card">
-        <DayQuestion name="answers.leftOn" label={said.leftOn} today={today} from={earliest} until={today} />
+        <DayQuestion
+          name="answers.leftOn"
+          label={said.leftOn}
+          hint={said.leftOnHint}
+          today={today}
+          from={earliest}
+          until={latest}
+        />
         <DayQuestion
           name="answers.arrivesOn"
           label={said.arrivesOn}
           hint={said.arrivesOnHint}
           today={today}
           from={leftOn || earliest}
-          until={addDays(today, limits.arrivalDaysAhead)}
+          until={latest}
         />
       </View>
       <View className="card">

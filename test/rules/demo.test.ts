@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
+import { dayOf } from '@contract/calendar'
+import { registrationAnswers } from '@contract/returnee'
+import { brokenAt } from '@kernel/history'
+import { createSealer } from '@kernel/seal'
+import { openAnswers } from '../../cloudfunctions/returnee/registration'
+import { demoDocuments, people } from '../../local/demo'
+
+const key = () => randomBytes(32).toString('base64url')
+const sealer = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
+const now = new Date()
+const { cases, places } = demoDocuments(now, sealer)
+
+describe('the demonstration', () => {
+  it('has 300 registrations over 14 days, in all states', () => {
+    expect(cases).toHaveLength(300)
+    expect(new Set(cases.map(({ status }) => status)).size).toBe(5)
+    const ages = cases.map(({ openedAt }) => (now.getTime() - openedAt.getTime()) / 86_400_000)
+    expect(Math.max(...ages)).toBeLessThanOrEqual(14)
+    expect(Math.max(...ages)).toBeGreaterThan(12)
+  })
+
+  it('has one street office, 7 communities of 3 grids each', () => {
+    const count = (level: string) => places.filter((place) => place.level === level).length
+    expect(['street', 'community', 'grid', 'compound', 'building'].map(count)).toEqual([1, 7, 21, 42, 168])
+  })
+
+  it('is the same each time, but for the ciphertexts', () => {
+    const plain = (some: typeof cases) =>
+      some.map(({ _id, status, subject, todo }) => ({ _id, status, subject, todo }))
+    expect(plain(demoDocuments(now, sealer).cases)).toEqual(plain(cases))
+  })
+
+  it('contains only answers that the form would have taken on that day', () => {
+    for (const { _id, body, openedAt } of cases) {
+      const answers = openAnswers(body.answers, _id, sealer)
+      expect(v.safeParse(registrationAnswers(dayOf(openedAt)), answers).issues).toBeUndefined()
+    }
+  })
+
+  it('tells every story in order, up to now and whole', () => {
+    for (const { _id, history, version, todo, status } of cases) {
+      const times = history.map(({ at }) => at.getTime())
+      expect(times).toEqual([...times].sort((a, b) => a - b))
+      expect(times.at(-1)).toBeLessThanOrEqual(now.getTime())
+      expect(brokenAt(_id, history)).toBe(-1)
+      expect(version).toBe(history.length)
+      expect(todo !== null).toBe(status === 'submitted' || status === 'asked')
+    }
+  })
+
+  it('shows somebody who is under observation today, as it says', () => {
+    const { body } =
+      cases.find(({ owner, status }) => owner === 'resident-observed' && status === 'accepted') ?? {}
+    expect(body?.outcome?.measure).toBe('homeObservation')
+    expect(String(body?.outcome?.until) >= dayOf(now)).toBe(true)
+  })
+
+  it('offers residents and staff of every role', () => {
+    expect(new Set(people.map(({ side }) => side))).toEqual(new Set(['resident', 'staff']))
+    expect(people.length).toBeGreaterThan(8)
+  })
+})
