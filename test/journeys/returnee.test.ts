@@ -163,6 +163,30 @@ it('a draft survives closing the page, and is offered again', async () => {
   await phone.close()
 })
 
+it('of two officers at once the second is told what the first did, and loses nothing typed', async () => {
+  const [worker, officer] = await Promise.all(
+    ['worker-1-1', 'officer-1'].map((openid) => phoneOf(openid, '#/staff/inbox/index')),
+  )
+  if (!worker || !officer) throw new Error('two phones')
+  for (const phone of [worker, officer]) await phone.tap('打开林*满的登记')
+  await worker.tap('不通过')
+  await worker.type('原因', '与昨天的登记重复')
+
+  await officer.tap('确认登记')
+  await officer.tap('健康监测')
+  await officer.tap('确认：健康监测 3 天')
+  await officer.sees('处理结果')
+
+  await worker.tap('确定不通过')
+  await worker.sees('社区专干 沈知秋 确认了登记：健康监测 3 天')
+  await worker.sees('与昨天的登记重复')
+  await worker.screenshot('case-overtaken')
+  for (const phone of [worker, officer]) {
+    expect(phone.faults).toEqual([])
+    await phone.close()
+  }
+})
+
 it('bad input is refused at the field, in words', async () => {
   const phone = await phoneOf('resident-waiting', '#/pages/returnee/register/index')
   await phone.tap('我自己')
