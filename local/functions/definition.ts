@@ -27,9 +27,9 @@ const secret = v.object({
   shown: v.optional(v.boolean(), false),
 })
 
-/** WeChat's config.json, with its defaults (3 s, 256 MB; at most 60 s); `secrets` is the local cloud's own. */
+/** WeChat's config.json, with its defaults (3 s, 256 MB) and its most (60 s); `secrets` is the local cloud's own. */
 const config = v.object({
-  timeout: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 3),
+  timeout: v.optional(v.pipe(v.number(), v.minValue(1), v.toMaxValue(60)), 3),
   memorySize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(3072)), 256),
   secrets: v.optional(v.array(secret), []),
 })
@@ -37,31 +37,45 @@ const config = v.object({
 /**
  * The functions in a folder: every folder in it that has an index.js, ordered by name.
  *
- * @throws {StartRefusal} when the folder is not there or a config.json is wrong
+ * @param log told what is wrong in a config.json and therefore left out: one careless function must not keep the others down
+ * @throws {StartRefusal} when the folder is not there or secrets are declared wrongly
  */
-export function readDefinitions(folder: string): FunctionDefinition[] {
+export function readDefinitions(
+  folder: string,
+  log: (line: string) => void = () => undefined,
+): FunctionDefinition[] {
   if (!existsSync(folder)) throw new StartRefusal(`There is no folder of functions at ${folder}.`)
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => existsSync(join(folder, entry.name, 'index.js')))
-    .map((entry) => readDefinition(entry.name, resolve(folder, entry.name)))
+    .map((entry) => readDefinition(entry.name, resolve(folder, entry.name), log))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
-function readDefinition(name: string, folder: string): FunctionDefinition {
-  const { timeout, memorySize, secrets } = readConfig(join(folder, 'config.json'))
+function readDefinition(name: string, folder: string, log: (line: string) => void): FunctionDefinition {
+  const { timeout, memorySize, secrets } = readConfig(join(folder, 'config.json'), log)
   return { name, folder, timeoutSeconds: timeout, memoryMegabytes: memorySize, secrets }
 }
 
-function readConfig(file: string): v.InferOutput<typeof config> {
-  if (!existsSync(file)) return v.parse(config, {})
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    throw new StartRefusal(`${file} is not valid JSON.`)
-  }
-  const checked = v.safeParse(config, json)
+function readConfig(file: string, log: (line: string) => void): v.InferOutput<typeof config> {
+  const json = existsSync(file) ? parseJson(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) : {}
+  if (json === undefined) log(`${file} is not valid JSON. The defaults are used.`)
+  const fields = new Map(Object.entries(json ?? {}))
+  const checked = v.safeParse(config, Object.fromEntries(fields))
   if (checked.success) return checked.output
-  const [issue] = checked.issues
-  throw new StartRefusal(`${file} is wrong at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}.`)
+  for (const issue of checked.issues) {
+    const sentence = `${file} is wrong at ${v.getDotPath(issue)}: ${issue.message}.`
+    const key = String(issue.path?.[0].key)
+    if (key === 'secrets') throw new StartRefusal(sentence)
+    log(`${sentence} The default is used.`)
+    fields.delete(key)
+  }
+  return v.parse(config, Object.fromEntries(fields))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { dispatch, type DispatchOptions } from '../protocol/dispatch'
 import { parseJson } from '../protocol/json'
 import { readMultipart } from '../protocol/multipart'
+import { bodyOfAtMost } from './bodySize'
 import { notFromPages } from './guard'
 
 /** Far more than the SDK sends: a document is at most 1 MB in production, an insert may hold several. */
@@ -12,7 +12,7 @@ const largestBody = 20 * 1024 * 1024
 export function adminRoute(options: DispatchOptions): Hono {
   const app = new Hono()
   app.use(notFromPages)
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('The request is too large.', 413) }))
+  app.use(bodyOfAtMost(largestBody, (c) => c.text('The request is too large.', 413)))
   app.post('/', async (c) => {
     const fields = await readFields(c)
     if (!fields.ok) return c.json({ code: 'INVALID_PARAM', message: fields.reason })

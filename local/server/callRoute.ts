@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Functions } from '../functions/functions'
 import { failed, type Failure } from '../functions/outcome'
 import { isPlainObject, parseJson } from '../protocol/json'
+import { bodyOfAtMost } from './bodySize'
 
 /** WeChat takes no larger event. */
 const largestEvent = 6 * 1024 * 1024
@@ -14,7 +14,7 @@ const largestEvent = 6 * 1024 * 1024
 export function callRoute(functions: Functions): Hono {
   const app = new Hono()
   const tooLarge = failed('invalidParameters', 'the event is larger than 6 MB').failure
-  app.use(bodyLimit({ maxSize: largestEvent, onError: (c) => c.json({ error: shown(tooLarge) }, 413) }))
+  app.use(bodyOfAtMost(largestEvent, (c) => c.json({ error: shown(tooLarge) }, 413)))
   app.post('/:name', async (c) => {
     const openid = c.req.header('x-wx-openid')
     if (!openid)
@@ -27,6 +27,7 @@ export function callRoute(functions: Functions): Hono {
     if (!outcome.ok) return c.json({ error: shown(outcome.failure) })
     return c.body(`{"result":${outcome.result}}`, 200, { 'Content-Type': 'application/json' })
   })
+  app.all('*', (c) => c.json({ error: shown(refuse('a call is POST /call/<function>')) }, 404))
   return app
 }
 

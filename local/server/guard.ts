@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { failed } from '../functions/outcome'
 
 /**
  * Lets through only what a person on this machine may have meant. A page of another site can make a browser send
@@ -8,10 +9,10 @@ export function onlyFromHere(port: number): MiddlewareHandler {
   const hosts = new Set(['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`))
   return async (c, next) => {
     const host = c.req.header('host') ?? ''
-    if (!hosts.has(host)) return c.text('This server answers to localhost only.', 403)
+    if (!hosts.has(host)) return refuse(c, 'this server answers to localhost only')
     const origin = c.req.header('origin')
     if (origin !== undefined && origin !== `http://${host}`)
-      return c.text('Requests from other sites are refused.', 403)
+      return refuse(c, 'requests from other sites are refused')
     await next()
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('X-Frame-Options', 'SAMEORIGIN')
@@ -20,6 +21,12 @@ export function onlyFromHere(port: number): MiddlewareHandler {
 
 /** For what no page has any business with, not even ours. */
 export const notFromPages: MiddlewareHandler = async (c, next) => {
-  if (c.req.header('origin') !== undefined) return c.text('This address is for cloud functions only.', 403)
+  if (c.req.header('origin') !== undefined) return refuse(c, 'this address is for cloud functions only')
   return next()
+}
+
+/** In the shape in which a call fails, so that a program that calls needs to read only one. */
+function refuse(c: Context, sentence: string): Response {
+  const { errCode, errMsg } = failed('invalidParameters', sentence).failure
+  return c.json({ error: { errCode, errMsg } }, 403)
 }

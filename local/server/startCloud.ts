@@ -56,9 +56,9 @@ export interface Cloud {
  * @throws {StartRefusal} saying in a sentence what is wrong with the options
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { functions, database } = options
+  const { functions, database, log = () => undefined } = options
   const declaration = typeof database === 'string' ? readDeclaration(database) : database
-  const definitions = readDefinitions(functions)
+  const definitions = readDefinitions(functions, log)
   const server = await listen(options.port)
   try {
     return assemble(server, { ...options, declaration, definitions })

@@ -13,7 +13,12 @@ export const aggregate = (reading: Reading, name: string, stages: Stage[]): Stor
   const { options, rest } = leadingFind(stages)
   if (rest.length === 0) return reading.find(name, options)
   const documents = decode(reading, name, options)
-  return runInParts(reading, documents, rest).map(toStoredText)
+  try {
+    return runInParts(reading, documents, rest).map(toStoredText)
+  } finally {
+    // mingo leaves it half read when a stage fails, and an unfinished query keeps the database from closing.
+    documents.return()
+  }
 }
 
 const refuseUnsupported = (stage: Stage): void => {
@@ -56,7 +61,7 @@ const isSort = (operand: unknown): operand is Sort =>
   Object.values(operand).every((direction) => direction === 1 || direction === -1)
 const isCount = (operand: unknown): operand is number => Number.isInteger(operand) && Number(operand) >= 0
 
-function* decode(reading: Reading, name: string, options: FindOptions): Generator<Document> {
+function* decode(reading: Reading, name: string, options: FindOptions): Generator<Document, void> {
   for (const match of reading.matches(name, options)) yield documentOf(match)
 }
 

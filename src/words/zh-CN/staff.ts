@@ -138,7 +138,8 @@ const casePage = {
   news: '您看的时候，这份登记有了新情况',
   unsent: (eventName: string) => `您要做的「${eventName}」还没有发出去。请看过后再决定。`,
   goOn: (eventName: string) => `继续${eventName}`,
-  noLonger: (eventName: string, statusName: string) => `现在是「${statusName}」，「${eventName}」已经做不了了。`,
+  noLonger: (eventName: string, statusName: string) =>
+    `现在是「${statusName}」，「${eventName}」已经做不了了。`,
   youWrote: (said: string) => `您写的是：${said}`,
   keepAsNote: '存为备注',
   seen: '知道了',

@@ -86,6 +86,58 @@ describe("anybody's functions", () => {
     expect(await call('modern', { a: 1 })).toEqual({ result: { a: 1, known: 1 } })
   })
 
+  it('may be ES modules that await and import the SDK, which is lent', async () => {
+    write({
+      'newest/package.json': '{ "type": "module" }',
+      'newest/index.js': `
+        import cloud from 'wx-server-sdk'
+        cloud.init()
+        const greeting = await Promise.resolve('I am')
+        export const main = async () => [greeting, cloud.getWXContext().OPENID]`,
+    })
+    expect(await call('newest')).toEqual({ result: ['I am', 'anna'] })
+  })
+
+  it('may answer by calling back', async () => {
+    write({
+      'old/index.js': `
+        exports.main = (event, context, callback) => {
+          setTimeout(() => callback(event.fails ? new Error('no') : null, { answered: true }))
+        }`,
+    })
+    expect(await call('old')).toEqual({ result: { answered: true } })
+    expect(await call('old', { fails: true })).toMatchObject({ error: { errMsg: 'Error: no' } })
+  })
+
+  it('may return a promise though they take a callback', async () => {
+    write({ 'both/index.js': 'exports.main = async (event, context, callback) => event' })
+    expect(await call('both', { a: 1 })).toEqual({ result: { a: 1 } })
+  })
+
+  it('find the caller in event.userInfo, which is no part of what they pass on', async () => {
+    write({ 'early/index.js': 'exports.main = (event) => ({ event, by: event.userInfo.openId })' })
+    expect(await call('early', { a: 1 })).toEqual({ result: { event: { a: 1 }, by: 'anna' } })
+  })
+
+  it('find the userInfo that was sent, if one was', async () => {
+    write({ 'early/index.js': 'exports.main = (event) => event.userInfo' })
+    expect(await call('early', { userInfo: { nickName: '安娜' } })).toEqual({ result: { nickName: '安娜' } })
+  })
+
+  it('run beside one that has a syntax error', async () => {
+    write({ 'broken/index.js': 'exports.main = (', 'sound/index.js': 'exports.main = () => 1' })
+    expect(await call('broken')).toMatchObject({
+      error: { errCode: -504002, errMsg: expect.stringMatching(/^SyntaxError: /) as string },
+    })
+    expect(await call('sound')).toEqual({ result: 1 })
+  })
+
+  it('are warned when they set a time zone, which has no effect here', async () => {
+    write({ 'zoned/index.js': `process.env.TZ = 'Asia/Shanghai'\nexports.main = () => 1` })
+    await call('zoned')
+    expect(cloud?.lines).toContainEqual(expect.stringMatching(/^zoned \| sets TZ to Asia.Shanghai/))
+  })
+
   it('are told about themselves by the context', async () => {
     write({
       'curious/index.js': 'exports.main = (event, context) => context',
@@ -103,19 +155,46 @@ describe("anybody's functions", () => {
   })
 })
 
-describe('the cloud does not start', () => {
-  it.each<[when: string, files: Record<string, string>, sentence: RegExp]>([
-    ['a config.json is no JSON', { 'f/config.json': '{' }, /f.config\.json is not valid JSON\.$/],
-    ['a time limit is over 60 s', { 'f/config.json': '{"timeout":61}' }, /wrong at timeout: .*60/],
+describe('a careless config.json', () => {
+  const limits = `exports.main = (event, context) => [context.time_limit_in_ms, context.memory_limit_in_mb]`
+
+  it.each<[what: string, text: string, found: number[], line: RegExp]>([
     [
-      'a secret has no proper name',
-      { 'f/config.json': '{"secrets":[{"name":"a-b","bytes":1}]}' },
-      /secrets\.0\.name/,
+      'no JSON',
+      '{ "timeout": 20, }',
+      [3000, 256],
+      /config\.json is not valid JSON\. The defaults are used\.$/,
     ],
-  ])('when %s', async (_when, files, sentence) => {
-    write({ 'f/index.js': '', ...files })
+    ['empty', '', [3000, 256], /is not valid JSON/],
+    ['a list', '[]', [3000, 256], /^f ok/],
+    [
+      'wrong in one field',
+      '{"timeout":"20","memorySize":128}',
+      [3000, 128],
+      /wrong at timeout: .* The default is used\.$/,
+    ],
+  ])('that is %s keeps nobody from running', async (_what, text, found, line) => {
+    write({ 'f/index.js': limits, 'f/config.json': text })
+    expect(await call('f')).toEqual({ result: found })
+    expect(cloud?.lines).toContainEqual(expect.stringMatching(line))
+  })
+
+  it('may ask for more time than there is: it is given 60 s', async () => {
+    write({ 'f/index.js': limits, 'f/config.json': '{"timeout":900}' })
+    expect(await call('f')).toEqual({ result: [60_000, 256] })
+  })
+
+  it('may begin with a byte order mark', async () => {
+    write({ 'f/index.js': limits, 'f/config.json': '\uFEFF{"timeout":20}' })
+    expect(await call('f')).toEqual({ result: [20_000, 256] })
+  })
+})
+
+describe('the cloud does not start', () => {
+  it('when a secret has no proper name', async () => {
+    write({ 'f/index.js': '', 'f/config.json': '{"secrets":[{"name":"a-b","bytes":1}]}' })
     await expect(call('f')).rejects.toThrow(StartRefusal)
-    await expect(call('f')).rejects.toThrow(sentence)
+    await expect(call('f')).rejects.toThrow(/secrets\.0\.name/)
   })
 
   it('when the folder is not there', async () => {

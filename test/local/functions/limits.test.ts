@@ -19,6 +19,10 @@ describe('a call that fails', () => {
     expect(await ask('rejectsWithText')).toEqual(failure(-504002, 'only text'))
   })
 
+  it('answers an object that was thrown so that it can be read', async () => {
+    expect(await ask('rejectsWithAnObject')).toEqual(failure(-504002, "{ code: 1, text: 'no error' }"))
+  })
+
   it('is ended at the time limit when it waits', async () => {
     expect(await ask('waits')).toEqual(failure(-504003, 'Invoking task timed out after 2 seconds'))
   })

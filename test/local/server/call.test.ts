@@ -97,7 +97,22 @@ describe('POST /call/<function>', () => {
     ])
   })
 
+  it('reads an event over 6 MB to its end, so that a slow sender hears the answer', async () => {
+    const headers = { ...caller, 'transfer-encoding': 'chunked' }
+    const answer = await post('/call/faulty', Buffer.alloc(30 * 1024 * 1024, 'x'), headers)
+    expect(answer.status).toBe(413)
+  })
+
+  it('takes an event whose length is not stated', async () => {
+    const headers = { ...caller, 'transfer-encoding': 'chunked' }
+    expect((await post('/call/faulty', '{"action":"works"}', headers)).text).toBe('{"result":"worked"}')
+  })
+
   it('refuses every other method', async () => {
-    expect((await ask(cloud.port, '/call/faulty', { headers: caller })).status).toBe(404)
+    const answer = await ask(cloud.port, '/call/faulty', { headers: caller })
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([
+      404,
+      { error: { errCode: -501007, errMsg: 'a call is POST /call/<function>' } },
+    ])
   })
 })

@@ -53,7 +53,8 @@ describe('the server', () => {
     'refuses the Origin %p',
     async (origin) => {
       const answer = await ask(cloud.port, '/call/faulty', { ...work, headers: { ...caller, origin } })
-      expect(answer.status).toBe(403)
+      const errMsg = 'requests from other sites are refused'
+      expect([answer.status, JSON.parse(answer.text)]).toEqual([403, { error: { errCode: -501007, errMsg } }])
     },
   )
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PortTaken, StartRefusal } from '../../../local/cloud'
 import { startTestCloud } from '../testCloud'
+import { ask } from './ask'
 
 const folder = mkdtempSync(join(tmpdir(), 'shouwang-start-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -59,6 +60,26 @@ describe('starting the cloud', () => {
     const late = cloud.call('faulty', { action: 'works' }, 'anna')
     const stopped = { error: { errCode: -504002, errMsg: 'the local cloud was stopped' } }
     expect(await Promise.all([underWay, late])).toEqual([stopped, stopped])
+  })
+
+  it('answers calls under way before it closes their connections', async () => {
+    const cloud = await startTestCloud()
+    const before = cloud.requests.mark()
+    const program = `async ({ db }) => {
+      await db.collection('notes').count()
+      return new Promise((resolve) => setTimeout(resolve, 2000))
+    }`
+    const headers = { 'x-wx-openid': 'anna' }
+    const body = JSON.stringify({ program })
+    const underWay = Array.from({ length: 8 }, () =>
+      ask(cloud.port, '/call/program', { method: 'POST', headers, body }),
+    )
+    while (cloud.requests.mark() === before) await new Promise((resolve) => setTimeout(resolve, 10))
+    await cloud.dispose()
+    const answers = await Promise.all(underWay)
+    expect(answers.map(({ text }) => JSON.parse(text) as unknown)).toEqual(
+      Array(8).fill({ error: { errCode: -504002, errMsg: 'the local cloud was stopped' } }),
+    )
   })
 
   it('gives the port back when it does not succeed', async () => {

@@ -1,5 +1,5 @@
 import type { Store } from '../../../local/store'
-import { documents, index, refusalOf, removeTemporaryStores, temporaryStore } from './temporaryStore'
+import { close, documents, index, refusalOf, removeTemporaryStores, temporaryStore } from './temporaryStore'
 
 let store: Store
 beforeEach(() => {
@@ -83,4 +83,11 @@ const refusals: [what: string, stages: Record<string, unknown>[], message: strin
 ]
 it.each(refusals)('refuses %s', (_, stages, message) => {
   expect(refusalOf(() => store.aggregate('cases', stages)).message).toContain(message)
+})
+
+it('leaves nothing open that keeps the database from closing, when a stage finds a mistake', () => {
+  expect(refusalOf(() => aggregated({ $project: { sum: { $add: ['$place', 1] } } }))).toMatchObject({
+    code: 'DATABASE_REQUEST_FAILED',
+  })
+  expect(() => close(store)).not.toThrow()
 })
