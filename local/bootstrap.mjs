@@ -34,7 +34,7 @@ function packagesIn(lockfile) {
   return packages
 }
 
-/** Packages for other systems are optional and rightly missing; all others must be there in the locked version. */
+/** Packages for other systems are optional, in the lockfile or out of it; all others must be there in the locked version. */
 function isInstalled() {
   const wanted = packagesIn(join(root, 'package-lock.json'))
   const present = packagesIn(join(root, 'node_modules', '.package-lock.json'))
@@ -43,7 +43,8 @@ function isInstalled() {
     present[folder]
       ? present[folder].integrity === wanted[folder].integrity
       : wanted[folder].optional === true
-  return Object.keys(wanted).every(same) && Object.keys(present).every((folder) => folder in wanted)
+  const expected = (folder) => folder in wanted || present[folder].optional === true
+  return Object.keys(wanted).every(same) && Object.keys(present).every(expected)
 }
 
 function install() {
@@ -51,13 +52,18 @@ function install() {
     'Installing packages (the first time, and when package-lock.json has changed; a few minutes) ...',
   )
   // Development packages are wanted even where NODE_ENV=production is set: they build and serve everything.
-  const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  })
+  // Not `npm ci`: it refuses a lockfile without every optional package, and NutUI names one that exists nowhere.
+  const { status, error } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  )
   if (error) refuse(`npm could not be started: ${error.message}`)
-  if (status !== 0) refuse('npm ci failed; what it said is above.')
+  if (status !== 0) refuse('npm install failed; what it said is above.')
 }
 
 async function run([script, ...options], more) {
