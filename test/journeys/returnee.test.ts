@@ -10,7 +10,7 @@ let closeDemo: () => Promise<void>
 beforeAll(async () => {
   const demo = await openDemo()
   cloud = demo.cloud
-  closeDemo = demo.close
+  closeDemo = () => demo.close()
   browser = await openBrowser()
 }, 60_000)
 
@@ -135,7 +135,7 @@ describe('from resident to grid worker and back', () => {
 
 it('the desk shows both phones and what WeChat would have sent', async () => {
   const laptop = await openLaptop(browser, cloud.origin)
-  await laptop.frameLocator('iframe').first().getByText('返乡登记').first().waitFor()
+  await laptop.locator('iframe').first().contentFrame().getByText('返乡登记').first().waitFor()
   await laptop.getByText('已核实', { exact: true }).first().waitFor()
   await laptop.screenshot({ path: 'dist/screenshots/desk.png' })
   await laptop.context().close()
