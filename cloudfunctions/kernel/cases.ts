@@ -87,8 +87,9 @@ export async function changeCase<Body, Status extends string, Event extends stri
 
   const before = doneBefore(current, event, on, who.by)
   if (before) return before
-  if (current.version !== on.version) return changedMeanwhile()
-  if (!isAllowed(machine.events[event], current.status, who.actors)) {
+  const transition = machine.events[event]
+  if (!transition.anyVersion && current.version !== on.version) return changedMeanwhile()
+  if (!isAllowed(transition, current.status, who.actors)) {
     return refused('eventNotAllowed', `${event} is not for you to do now`)
   }
 
@@ -96,6 +97,7 @@ export async function changeCase<Body, Status extends string, Event extends stri
   if ('ok' in advance) return advance
   if (!(await write(current, advance))) {
     // Whoever was quicker may have been the same act, sent twice at the same moment.
+    if (transition.anyVersion) return changeCase(machine, event, on, context, act)
     const now = await readCase<Body, Status>(machine.kind as CaseKind, on.case)
     return (now && doneBefore(now, event, on, who.by)) ?? changedMeanwhile()
   }

@@ -88,13 +88,23 @@ describe('two officers at once', () => {
     expect(seen.timeline).toHaveLength(2)
   })
 
-  it('of twenty notes written at once on the same version exactly one is kept', async () => {
+  it('of ten questions asked at once on the same version exactly one is kept', async () => {
     const first = await registered(community, 'resident-1')
     const results = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => worker().note({ ...act(first), words: `第 ${n} 条` })),
+      Array.from({ length: 10 }, (_, n) => worker().ask({ ...act(first), words: `第 ${n} 问` })),
     )
     expect(results.filter((result) => result.ok)).toHaveLength(1)
     expect(answered(await worker().review({ case: first.id })).timeline).toHaveLength(2)
+  })
+
+  it('ten notes written at once are all kept, and the history is whole', async () => {
+    const first = await registered(community, 'resident-1')
+    const texts = Array.from({ length: 10 }, (_, n) => `第 ${n} 条`)
+    const results = await Promise.all(texts.map((words) => worker().note({ ...act(first), words })))
+    for (const result of results) answered(result)
+    const { timeline, version } = answered(await worker().review({ case: first.id }))
+    expect(version).toBe(11)
+    expect(new Set(timeline.slice(1).map(({ words }) => words))).toEqual(new Set(texts))
   })
 
   it('an act that arrives twice is done once, and answered the same', async () => {

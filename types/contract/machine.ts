@@ -13,6 +13,8 @@ export interface Transition<Status extends string> {
   todo: NextTodo
   /** Kept among staff: not shown to the one whose case it is. */
   internal?: true
+  /** Adds words to whatever the case has become meanwhile: of two at once both are kept. */
+  anyVersion?: true
 }
 
 /** What can happen to a case of one kind: the buttons of the case page and the checks of the function read this. */
