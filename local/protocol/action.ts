@@ -1,13 +1,19 @@
 import * as v from 'valibot'
+import type { FileAddresses } from '../files/addresses'
+import type { Files } from '../files/files'
 import type { CallOrigin } from '../functions/callTokens'
 import type { Functions } from '../functions/functions'
 import type { Store } from '../store/types'
 import type { OpenApi } from '../wechat/openApi'
 import { RequestFault } from './fault'
+import type { OpenTransactions } from './openTransactions'
 
 /** What the actions work on. */
 export interface Services {
   store: Store
+  transactions: OpenTransactions
+  files: Files
+  addresses: FileAddresses
   functions: Functions
   openApi: OpenApi
 }
@@ -16,6 +22,8 @@ export interface Services {
 export interface RequestContext extends Services {
   origin: CallOrigin
   now: Date
+  /** When the function sent it, on the clock of this machine, as far as its SDK says so. */
+  sentAt: Date | undefined
 }
 
 /** A JSON answer is sent beside its `requestId`; bytes (protobuf) are sent as they are. */

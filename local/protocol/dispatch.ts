@@ -18,18 +18,24 @@ export interface DispatchOptions {
 /**
  * Answers one request of the SDK. Whatever goes wrong is answered, as in production, with `{ code, message }`;
  * nothing is thrown.
+ *
+ * @param sentAt see {@link RequestContext}
  */
-export async function dispatch(fields: unknown, options: DispatchOptions): Promise<Answer> {
+export async function dispatch(fields: unknown, options: DispatchOptions, sentAt?: Date): Promise<Answer> {
   const requestId = randomUUID()
   try {
-    const answer = await run(fields, options)
+    const answer = await run(fields, options, sentAt)
     return answer instanceof Uint8Array ? answer : { requestId, ...answer }
   } catch (error) {
     return { requestId, ...refusalFor(error, options.onBug) }
   }
 }
 
-async function run(fields: unknown, { services, tokens, requests }: DispatchOptions): Promise<Answer> {
+async function run(
+  fields: unknown,
+  { services, tokens, requests }: DispatchOptions,
+  sentAt: Date | undefined,
+): Promise<Answer> {
   if (!isPlainObject(fields) || typeof fields.action !== 'string')
     throw new RequestFault('INVALID_PARAM', 'action is missing')
   const origin = tokens.read(fields.wxCloudApiToken)
@@ -42,7 +48,7 @@ async function run(fields: unknown, { services, tokens, requests }: DispatchOpti
     function: origin.function,
     ...(typeof fields.collectionName === 'string' && { collection: fields.collectionName }),
   })
-  return act(fields, { ...services, origin, now: new Date() })
+  return act(fields, { ...services, origin, now: new Date(), sentAt })
 }
 
 function refusalFor(error: unknown, onBug: (error: unknown) => void): { code: string; message: string } {

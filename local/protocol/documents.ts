@@ -3,7 +3,7 @@ import { action, type Answer } from './action'
 import { readEjson, readEjsonObject } from './ejson'
 import { RequestFault } from './fault'
 import { isPlainObject } from './json'
-import type { Document, DocumentId } from '../store/types'
+import type { Document, DocumentId, Documents } from '../store/types'
 
 /** What the SDK asks for when nothing is said, and the most one answer holds (read in @cloudbase/database, query.ts). */
 const usualLimit = 100
@@ -18,6 +18,8 @@ const target = {
   queryType: v.picklist(['WHERE', 'DOC']),
   query: v.optional(ejson, ''),
 }
+/** Absent outside of transactions. Counting, aggregating and whatever says `where().update` never carry one. */
+const transactionId = v.optional(v.string())
 
 export const addCollection = action(v.object({ collectionName }), (fields, { store }) => {
   store.createCollection(fields.collectionName)
@@ -25,10 +27,12 @@ export const addCollection = action(v.object({ collectionName }), (fields, { sto
 })
 
 export const insertDocument = action(
-  v.object({ collectionName, data: v.pipe(v.array(ejson), v.minLength(1)) }),
-  (fields, { store, now }) => {
-    const documents = fields.data.map((text) => readEjsonObject(text, now))
-    return { data: { insertedIds: store.insert(fields.collectionName, documents) } }
+  v.object({ collectionName, data: v.pipe(v.array(ejson), v.minLength(1)), transactionId }),
+  (fields, context) => {
+    const added = fields.data.map((text) => readEjsonObject(text, context.now))
+    return context.transactions.run(fields.transactionId, context, (documents) => ({
+      data: { insertedIds: documents.insert(fields.collectionName, added) },
+    }))
   },
 )
 
@@ -39,18 +43,21 @@ export const getDocument = action(
     offset: v.optional(wholeNumber, 0),
     limit: v.optional(v.pipe(wholeNumber, v.minValue(1)), usualLimit),
     projection: v.optional(ejson),
+    transactionId,
   }),
-  (fields, { store, now }) => ({
-    data: {
-      list: store.find(fields.collectionName, {
-        filter: readEjsonObject(fields.query, now),
-        sort: fields.order === undefined ? undefined : readOrder(fields.order, now),
-        skip: fields.offset,
-        limit: fields.queryType === 'DOC' ? 1 : Math.min(fields.limit, greatestLimit),
-        projection: fields.projection === undefined ? undefined : readEjsonObject(fields.projection, now),
-      }),
-    },
-  }),
+  (fields, context) => {
+    const { now } = context
+    const options = {
+      filter: readEjsonObject(fields.query, now),
+      sort: fields.order === undefined ? undefined : readOrder(fields.order, now),
+      skip: fields.offset,
+      limit: fields.queryType === 'DOC' ? 1 : Math.min(fields.limit, greatestLimit),
+      projection: fields.projection === undefined ? undefined : readEjsonObject(fields.projection, now),
+    }
+    return context.transactions.run(fields.transactionId, context, (documents) => ({
+      data: { list: documents.find(fields.collectionName, options) },
+    }))
+  },
 )
 
 export const calculateDocument = action(v.object(target), (fields, { store, now }) => ({
@@ -64,37 +71,46 @@ export const modifyDocument = action(
     multi: v.optional(v.boolean(), false),
     merge: v.optional(v.boolean(), true),
     upsert: v.optional(v.boolean(), false),
+    transactionId,
   }),
-  (fields, { store, now }) => {
-    const filter = readEjsonObject(fields.query, now)
-    const data = readEjsonObject(fields.data, now)
-    const { updated, upserted } = fields.merge
-      ? store.update(fields.collectionName, filter, asOperators(data), fields)
-      : store.replace(fields.collectionName, idOf(filter), data)
-    return { data: upserted === undefined ? { updated } : { updated, upsert_id: upserted } }
+  (fields, context) => {
+    const filter = readEjsonObject(fields.query, context.now)
+    const data = readEjsonObject(fields.data, context.now)
+    const change = fields.merge
+      ? (documents: Documents) => documents.update(fields.collectionName, filter, asOperators(data), fields)
+      : (documents: Documents) => documents.replace(fields.collectionName, idOf(filter), data)
+    return context.transactions.run(fields.transactionId, context, (documents) => {
+      const { updated, upserted } = change(documents)
+      return { data: upserted === undefined ? { updated } : { updated, upsert_id: upserted } }
+    })
   },
 )
 
 /** Changes one document and answers how it looks afterwards; `doc` is absent when none matched. */
 export const modifyAndReturnDoc = action(
-  v.object({ ...target, data: ejson }),
-  (fields, { store, now }): Answer => {
-    const filter = readEjsonObject(fields.query, now)
-    const update = asOperators(readEjsonObject(fields.data, now))
-    const [found] = store.find(fields.collectionName, { filter, limit: 1, projection: { _id: 1 } })
-    if (found === undefined) return { data: { updated: 0 } }
-    const { _id } = JSON.parse(found) as { _id: DocumentId }
-    const { updated } = store.update(fields.collectionName, { _id }, update, { multi: false })
-    const [doc] = store.find(fields.collectionName, { filter: { _id }, limit: 1 })
-    return { data: { updated, doc } }
+  v.object({ ...target, data: ejson, transactionId }),
+  (fields, context) => {
+    const filter = readEjsonObject(fields.query, context.now)
+    const update = asOperators(readEjsonObject(fields.data, context.now))
+    return context.transactions.run(fields.transactionId, context, (documents): Answer => {
+      const [found] = documents.find(fields.collectionName, { filter, limit: 1, projection: { _id: 1 } })
+      if (found === undefined) return { data: { updated: 0 } }
+      const { _id } = JSON.parse(found) as { _id: DocumentId }
+      const { updated } = documents.update(fields.collectionName, { _id }, update, { multi: false })
+      const [doc] = documents.find(fields.collectionName, { filter: { _id }, limit: 1 })
+      return { data: { updated, doc } }
+    })
   },
 )
 
 export const removeDocument = action(
-  v.object({ ...target, multi: v.optional(v.boolean(), false) }),
-  (fields, { store, now }) => ({
-    data: { deleted: store.remove(fields.collectionName, readEjsonObject(fields.query, now), fields) },
-  }),
+  v.object({ ...target, multi: v.optional(v.boolean(), false), transactionId }),
+  (fields, context) => {
+    const filter = readEjsonObject(fields.query, context.now)
+    return context.transactions.run(fields.transactionId, context, (documents) => ({
+      data: { deleted: documents.remove(fields.collectionName, filter, fields) },
+    }))
+  },
 )
 
 const stage = v.object({ stageKey: v.pipe(v.string(), v.startsWith('$')), stageValue: ejson })

@@ -1,4 +1,9 @@
 import { resolve } from 'mingo/util'
+import { runGeoNear } from './geoNear'
+import type { GeoNear } from './geoNear'
+import { asGroups } from './asGroups'
+import { leadingGrouping } from './grouping'
+import type { Grouping } from './grouping'
 import { documentOf } from './match'
 import type { Reading } from './reading'
 import { refusingMistakes, runStages } from './semantics'
@@ -8,27 +13,49 @@ import { StoreError } from './types'
 import type { Document, Filter, FindOptions, StoredText } from './types'
 
 /** Runs a pipeline: its beginning as a find, so that indexes serve it, the rest by mingo. */
-export const aggregate = (reading: Reading, name: string, stages: Stage[]): StoredText[] => {
-  stages.forEach(refuseUnsupported)
+export const aggregate = (reading: Reading, name: string, pipeline: Stage[]): StoredText[] => {
+  pipeline.forEach(refuseUnsupported)
+  const stages = pipeline.flatMap(asGroups)
+  const near = stages[0]?.$geoNear as GeoNear | undefined
+  if (near) {
+    const nearest = runGeoNear(near, reading.collection(name), (filter) => decode(reading, name, { filter }))
+    return runInParts(reading, nearest, stages.slice(1)).map(toStoredText)
+  }
   const { options, rest } = leadingFind(stages)
   if (rest.length === 0) return reading.find(name, options)
-  const documents = decode(reading, name, options)
+  const grouping = leadingGrouping(rest)
+  const documents = documentsFor(reading, name, options, grouping)
   try {
-    return runInParts(reading, documents, rest).map(toStoredText)
+    if (!grouping) return runInParts(reading, documents, rest).map(toStoredText)
+    return runInParts(reading, grouping.group(documents), grouping.after).map(toStoredText)
   } finally {
     // mingo leaves it half read when a stage fails, and an unfinished query keeps the database from closing.
     documents.return()
   }
 }
 
-const refuseUnsupported = (stage: Stage): void => {
+const documentsFor = (
+  reading: Reading,
+  name: string,
+  options: FindOptions,
+  grouping: Grouping | undefined,
+) => {
+  const { filter, sort, skip, limit } = options
+  const isOnlyFiltered = sort === undefined && skip === undefined && limit === undefined
+  const some = isOnlyFiltered && grouping?.fields && reading.fieldsOfMatches(name, filter, grouping.fields)
+  return some || decode(reading, name, options)
+}
+
+const refuseUnsupported = (stage: Stage, position: number): void => {
   const lookup = stage.$lookup as Lookup | undefined
   const refusal =
     '$out' in stage || '$merge' in stage
       ? `${Object.keys(stage).join()} is not supported`
-      : lookup?.pipeline && lookup.localField !== undefined
-        ? "$lookup with 'pipeline' may not specify 'localField' or 'foreignField'"
-        : undefined
+      : '$geoNear' in stage && position > 0
+        ? '$geoNear is only valid as the first stage in a pipeline'
+        : lookup?.pipeline && lookup.localField !== undefined
+          ? "$lookup with 'pipeline' may not specify 'localField' or 'foreignField'"
+          : undefined
   if (refusal) throw new StoreError('DATABASE_REQUEST_FAILED', refusal)
 }
 

@@ -1,5 +1,6 @@
 import type { Connection, Row } from './driver'
-import { createIndex, dropIndex, refusingDuplicates, tableOf } from './schema'
+import { refuseOtherThanGeometry } from './geoNear'
+import { createIndex, dropIndex, orderedKeys, refusingDuplicates, tableOf } from './schema'
 import { fromStoredText } from './storedText'
 import { StoreError } from './types'
 import type { DatabaseDeclaration, Document, IndexDeclaration } from './types'
@@ -16,6 +17,7 @@ export interface Collection {
   readonly types: ReadonlyMap<string, TypeSet>
 }
 
+/** Must be told of every document that is stored, so that the types of indexed values are known. */
 export type Learn = (document: Document) => void
 
 /** Knows which collections exist, their indexes, and the types of indexed values; remembers it all in the file. */
@@ -60,7 +62,7 @@ export class Catalogue {
       throw new StoreError('INVALID_PARAM', `collection '${name}' differs from '${rival}' only in case`)
     const collection = { name, table: tableOf(name), indexes: [], types: new Map([['_id', NOTHING]]) }
     // `_id` has no SQL type, so that the number 1 and the string "1" are different, as in MongoDB.
-    this.#change(collection, () =>
+    this.#change([collection], () =>
       this.#connection.execute(
         `CREATE TABLE ${collection.table} (_id PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`,
       ),
@@ -68,15 +70,26 @@ export class Catalogue {
   }
 
   /**
-   * Runs `work` in one transaction. Every document that it stores must be told to `learn`, so that the types of
-   * indexed values are remembered in the same transaction, or not at all.
+   * Runs `work` in one transaction. What `learn` is told is remembered in the same transaction, or not at all.
    * @throws StoreError for a duplicate key
    */
   write<Result>(name: string, work: (collection: Collection, learn: Learn) => Result): Result {
-    const collection = this.collection(name)
-    const types = new Map(collection.types)
-    const next = { ...collection, types }
-    return this.#change(next, () => work(collection, (document) => addTypes(types, document)))
+    const types = new Map(this.collection(name).types)
+    const next = { ...this.collection(name), types }
+    return refusingDuplicates(name, () =>
+      this.#change([next], () => work(next, (document) => learn(next, types, document))),
+    )
+  }
+
+  /** The same for several collections; a duplicate key is refused as SQLite does, because only the caller knows where. */
+  writeTogether(names: string[], work: (collection: Collection, learn: Learn) => void): void {
+    const changed = names.map((name) => ({
+      ...this.collection(name),
+      types: new Map(this.collection(name).types),
+    }))
+    this.#change(changed, () => {
+      for (const next of changed) work(next, (document) => learn(next, next.types, document))
+    })
   }
 
   #reconcile(collection: Collection, declared: readonly IndexDeclaration[]): void {
@@ -89,11 +102,13 @@ export class Catalogue {
       ...added.flatMap((index) => createIndex(name, index)),
     ]
     const next = { ...collection, indexes: declared, types: this.#typesOf(collection, declared) }
-    this.#change(next, () => statements.forEach((sql) => this.#connection.execute(sql)))
+    this.#change([next], () =>
+      refusingDuplicates(name, () => statements.forEach((sql) => this.#connection.execute(sql))),
+    )
   }
 
   #typesOf(collection: Collection, indexes: readonly IndexDeclaration[]): Map<string, TypeSet> {
-    const paths = ['_id', ...indexes.flatMap((index) => index.keys.map(([path]) => path))]
+    const paths = ['_id', ...indexes.flatMap((index) => orderedKeys(index).map(([path]) => path))]
     const types = new Map(paths.map((path) => [path, NOTHING]))
     for (const row of this.#connection.rows(`SELECT doc FROM ${collection.table}`)) {
       addTypes(types, fromStoredText(row.doc as string))
@@ -101,28 +116,31 @@ export class Catalogue {
     return types
   }
 
-  /** Does `work` and remembers what the collection is after it: in the file and in memory, or in neither. */
-  #change<Result>(next: Collection, work: () => Result): Result {
-    const result = refusingDuplicates(next.name, () =>
-      this.#connection.transaction(() => {
-        const done = work()
-        const row = toRow(next)
-        const known = this.#collections.get(next.name)
-        if (!known || toRow(known).join() !== row.join()) {
-          this.#connection.run(
-            'INSERT OR REPLACE INTO catalogue (name, indexes, types) VALUES (?, ?, ?)',
-            row,
-          )
-        }
-        return done
-      }),
-    )
-    this.#collections.set(next.name, next)
+  /** Does `work` and remembers what the collections are after it: in the file and in memory, or in neither. */
+  #change<Result>(changed: readonly Collection[], work: () => Result): Result {
+    const result = this.#connection.transaction(() => {
+      const done = work()
+      for (const next of changed) this.#remember(next)
+      return done
+    })
+    for (const next of changed) this.#collections.set(next.name, next)
     return result
+  }
+
+  #remember(next: Collection): void {
+    const row = toRow(next)
+    const known = this.#collections.get(next.name)
+    if (known && toRow(known).join() === row.join()) return
+    this.#connection.run('INSERT OR REPLACE INTO catalogue (name, indexes, types) VALUES (?, ?, ?)', row)
   }
 }
 
 const PRODUCTIONS_ADVICE = 'Please check your request, but if the problem cannot be solved, contact us.'
+
+const learn = (collection: Collection, types: Map<string, TypeSet>, document: Document): void => {
+  refuseOtherThanGeometry(collection, document)
+  addTypes(types, document)
+}
 
 const addTypes = (types: Map<string, TypeSet>, document: Document): void => {
   for (const [path, known] of types) types.set(path, known | typeAt(document, path))

@@ -113,3 +113,16 @@ const narrows = (constraint: Constraint): boolean => {
       return constraint.kind !== 'mention'
   }
 }
+
+/** How many comparisons an index has to make to decide it; infinitely many when no index can. */
+export const comparisonsIn = (constraint: Constraint): number => {
+  switch (constraint.kind) {
+    case 'every':
+      return constraint.parts.reduce((sum, part) => sum + comparisonsIn(part), 0)
+    case 'oneOf':
+    case 'range':
+      return 1
+    default:
+      return Infinity
+  }
+}

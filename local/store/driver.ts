@@ -12,11 +12,17 @@ const KEPT_STATEMENTS = 256
 export class Connection {
   readonly #database: DatabaseSyncInstance
   readonly #statements = new Map<string, StatementSyncInstance>()
+  readonly #plans = new Map<string, string[]>()
+  #onVisit: () => void = ignore
 
   constructor(file: string) {
     const { DatabaseSync } = sqlite()
     this.#database = new DatabaseSync(file)
     this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
+    this.#database.function('visit', { varargs: true }, () => {
+      this.#onVisit()
+      return 1
+    })
   }
 
   execute(sql: string): void {
@@ -32,22 +38,41 @@ export class Connection {
     return this.#borrow(sql, (statement) => statement.get(...parameters) as Row | undefined)
   }
 
-  /** Rows one at a time; leaving the loop early ends the query. Do not write to the same table meanwhile. */
-  *rows<R = Row>(sql: string, parameters: SqlValue[] = []): Generator<R, void, undefined> {
+  /**
+   * Rows one at a time; leaving the loop early ends the query. Do not write to the same table meanwhile.
+   * @param onVisit told of every row for which SQLite evaluates `visit(rowid)`
+   */
+  *rows<R = Row>(
+    sql: string,
+    parameters: SqlValue[] = [],
+    onVisit: () => void = ignore,
+  ): Generator<R, void, undefined> {
     const statement = this.#take(sql)
+    const rows = statement.iterate(...parameters) as IterableIterator<R>
     try {
-      yield* statement.iterate(...parameters) as IterableIterator<R>
+      for (;;) {
+        // Another query may have been asked since the last row.
+        this.#onVisit = onVisit
+        const next = rows.next()
+        if (next.done) return
+        yield next.value
+      }
     } finally {
+      rows.return?.()
       this.#keep(sql, statement)
     }
   }
 
+  /** The steps that SQLite would take (https://www.sqlite.org/eqp.html). */
+  planOf(sql: string): string[] {
+    const steps = this.#plans.get(sql) ?? Array.from(this.rows(`EXPLAIN QUERY PLAN ${sql}`), detailOf)
+    remember(this.#plans, sql, steps)
+    return steps
+  }
+
   /** Whether SQLite has to read all rows and sort them, because no index gives the order. */
   sortsInMemory(sql: string): boolean {
-    for (const { detail } of this.rows(`EXPLAIN QUERY PLAN ${sql}`)) {
-      if (/^USE TEMP B-TREE FOR .*ORDER BY/.test(String(detail))) return true
-    }
-    return false
+    return this.planOf(sql).some((step) => /^USE TEMP B-TREE FOR .*ORDER BY/.test(step))
   }
 
   /** All of `work` or, when it throws, nothing of it. */
@@ -60,6 +85,16 @@ export class Connection {
     } catch (error) {
       this.run('ROLLBACK')
       throw error
+    }
+  }
+
+  /** Does `work` and takes it back, to see whether it could be done. */
+  rehearse(work: () => void): void {
+    this.run('BEGIN IMMEDIATE')
+    try {
+      work()
+    } finally {
+      this.run('ROLLBACK')
     }
   }
 
@@ -86,12 +121,22 @@ export class Connection {
   }
 
   #keep(sql: string, statement: StatementSyncInstance): void {
-    this.#statements.set(sql, statement)
-    if (this.#statements.size <= KEPT_STATEMENTS) return
-    for (const oldest of this.#statements.keys()) {
-      this.#statements.delete(oldest)
-      return
-    }
+    remember(this.#statements, sql, statement)
+  }
+}
+
+const ignore = () => undefined
+
+const detailOf = ({ detail }: Row) => String(detail)
+
+/** Keeps the latest only. */
+const remember = <Value>(kept: Map<string, Value>, sql: string, value: Value): void => {
+  kept.delete(sql)
+  kept.set(sql, value)
+  if (kept.size <= KEPT_STATEMENTS) return
+  for (const oldest of kept.keys()) {
+    kept.delete(oldest)
+    return
   }
 }
 

@@ -1,72 +1,136 @@
-import type { Catalogue } from './catalogue'
+import type { Catalogue, Collection } from './catalogue'
 import type { Connection } from './driver'
+import { byDistance, nearnessOf } from './geoNear'
 import { documentOf } from './match'
 import type { Match } from './match'
 import { mergeOrdered } from './merging'
 import { planFilter } from './planner'
-import { select, selectCount } from './selection'
+import { isFitName } from './schema'
+import { isServed, select, selectCount, selectFields } from './selection'
+import type { Query } from './selection'
 import { compileFilter, projectDocument, sortDocuments } from './semantics'
 import type { Sort } from './semantics'
-import { toStoredText } from './storedText'
-import type { Document, Filter, FindOptions, StoredText } from './types'
+import { fromStoredText, toStoredText } from './storedText'
+import type { Document, DocumentId, Filter, FindOptions, StoredText } from './types'
+import { UnindexedQueries } from './unindexed'
+import type { Watch } from './unindexed'
 
-type MatchOptions = Omit<FindOptions, 'projection'>
+export type MatchOptions = Omit<FindOptions, 'projection'>
 
 /** Finds documents: SQL narrows and orders as far as it can, MongoDB's semantics do the rest. */
 export class Reading {
   readonly #connection: Connection
   readonly #catalogue: Catalogue
+  readonly #unindexed: UnindexedQueries
 
-  constructor(connection: Connection, catalogue: Catalogue) {
+  constructor(connection: Connection, catalogue: Catalogue, unindexed = new UnindexedQueries()) {
     this.#connection = connection
     this.#catalogue = catalogue
+    this.#unindexed = unindexed
+  }
+
+  collection(name: string): Collection {
+    return this.#catalogue.collection(name)
   }
 
   find(name: string, { projection, ...options }: FindOptions): StoredText[] {
-    const matches = [...this.matches(name, options)]
-    if (!projection || Object.keys(projection).length === 0) return matches.map((match) => match.doc)
-    return matches.map((match) => toStoredText(projectDocument(documentOf(match), projection)))
+    return toTexts([...this.matches(name, options)], projection)
   }
 
   count(name: string, filter: Filter): number {
-    const collection = this.#catalogue.collection(name)
+    const collection = this.collection(name)
     const plan = planFilter(filter, collection.types)
     if (!plan.exact) return Array.from(this.matches(name, { filter }), (match) => match.id).length
-    const { sql, parameters } = selectCount(collection, plan)
-    return Number(this.#connection.get(sql, parameters)?.total)
+    const watch = this.#unindexed.watch(collection, filter, {})
+    const [row] = this.#rows<{ total: number }>(selectCount(collection, plan), watch)
+    const total = row?.total ?? 0
+    watch?.end(total)
+    return total
   }
 
   /** The documents that match, one at a time and in order. Read to the end before writing to the collection. */
   *matches(
     name: string,
-    { filter, sort, skip = 0, limit = Infinity }: MatchOptions,
+    { filter, sort = {}, skip = 0, limit = Infinity }: MatchOptions,
   ): Generator<Match, void, undefined> {
-    const collection = this.#catalogue.collection(name)
+    const collection = this.collection(name)
+    const near = nearnessOf(collection, filter)
     const plan = planFilter(filter, collection.types)
+    const watch = this.#unindexed.watch(collection, filter, sort)
     const { queries, ordered } = select(this.#connection, collection, plan, sort, skip + limit)
-    const streams = queries.map(({ sql, parameters }) => this.#connection.rows<Match>(sql, parameters))
+    const streams = queries.map((query) => this.#rows<Match>(query, watch))
     const [only, ...others] = streams
-    const rows = only && others.length === 0 ? only : mergeOrdered(streams, Object.values(sort ?? {}))
+    const rows = only && others.length === 0 ? only : mergeOrdered(streams, Object.values(sort))
     const accepted = plan.exact ? rows : accept(rows, compileFilter(filter))
-    yield* page(ordered ? accepted : sorted(accepted, sort ?? {}), skip, limit)
+    const isSorted = Object.keys(sort).length > 0
+    const nearest = near && !isSorted ? byDistance(accepted, near, documentOf) : accepted
+    const given = yield* page(ordered ? nearest : sorted(accepted, sort), skip, limit)
+    watch?.end(given)
+  }
+
+  /**
+   * The documents that match with these fields only, null where one is missing: for 100,000 documents half the work.
+   * Undefined when SQL alone cannot choose them.
+   */
+  fieldsOfMatches(name: string, filter: Filter, fields: string[]): Generator<Document, void> | undefined {
+    const collection = this.collection(name)
+    const plan = planFilter(filter, collection.types)
+    if (!plan.exact || fields.some((field) => !isFitName(field))) return undefined
+    const watch = this.#unindexed.watch(collection, filter, {})
+    return this.#fieldsOf(selectFields(collection, plan, fields), fields, watch)
+  }
+
+  *#fieldsOf(query: Query, fields: string[], watch: Watch | undefined): Generator<Document, void, undefined> {
+    let given = 0
+    for (const { doc } of this.#rows<{ doc: StoredText }>(query, watch)) {
+      given += 1
+      const [_id, ...values] = fromStoredText(doc) as unknown as [DocumentId, ...unknown[]]
+      const document: Document = { _id }
+      for (const [index, field] of fields.entries()) document[field] = values[index]
+      yield document
+    }
+    watch?.end(given)
+  }
+
+  /** SQLite itself is watched only where it may look at more rows than it gives, because that costs time. */
+  #rows<Row extends object>(query: Query, watch: Watch | undefined): Generator<Row, void, undefined> {
+    const { sql, watched, parameters } = query
+    if (!watch) return this.#connection.rows<Row>(sql, parameters)
+    return isServed(this.#connection, query)
+      ? counted(this.#connection.rows<Row>(sql, parameters), watch)
+      : this.#connection.rows<Row>(watched, parameters, watch.visit)
   }
 }
+
+function* counted<Row>(rows: Iterable<Row>, { visit }: Watch): Generator<Row, void, undefined> {
+  for (const row of rows) {
+    visit()
+    yield row
+  }
+}
+
+export const toTexts = (matches: Match[], projection: FindOptions['projection'] = {}): StoredText[] =>
+  Object.keys(projection).length === 0
+    ? matches.map((match) => match.doc)
+    : matches.map((match) => toStoredText(projectDocument(documentOf(match), projection)))
 
 function* accept(matches: Iterable<Match>, test: (document: Document) => boolean) {
   for (const match of matches) if (test(documentOf(match))) yield match
 }
 
-const sorted = (matches: Iterable<Match>, sort: Sort): Match[] => {
+export const sorted = (matches: Iterable<Match>, sort: Sort): Match[] => {
   const byDocument = new Map(Array.from(matches, (match) => [documentOf(match), match]))
   return sortDocuments([...byDocument.keys()], sort).flatMap((document) => byDocument.get(document) ?? [])
 }
 
-function* page(matches: Iterable<Match>, skip: number, limit: number) {
+/** Returns how many matches were needed for the page. */
+function* page(matches: Iterable<Match>, skip: number, limit: number): Generator<Match, number, undefined> {
   let position = 0
-  if (limit === 0) return
+  if (limit === 0) return position
   for (const match of matches) {
     position += 1
     if (position > skip) yield match
-    if (position === skip + limit) return
+    if (position === skip + limit) return position
   }
+  return position
 }

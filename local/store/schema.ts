@@ -9,8 +9,10 @@ import type { IndexDeclaration } from './types'
 /** Names become SQL identifiers and parts of JSON paths; these characters would end them. */
 const UNFIT_IN_NAME = /["'\\\0]/
 
+export const isFitName = (name: string): boolean => name !== '' && !UNFIT_IN_NAME.test(name)
+
 const fit = (name: string): string => {
-  if (name !== '' && !UNFIT_IN_NAME.test(name)) return name
+  if (isFitName(name)) return name
   throw new StoreError('INVALID_PARAM', `a collection, an index or a field cannot be called '${name}'`)
 }
 
@@ -23,10 +25,18 @@ export const column = (path: string): string => {
   return `coalesce(json_extract(doc, '${value}."$date"'), json_extract(doc, '${value}'))`
 }
 
-const jsonPath = (path: string) => ['$', ...path.split('.').map((key) => `"${fit(key)}"`)].join('.')
+/** The path in SQLite's words; throws what {@link column} throws. */
+export const jsonPath = (path: string) => ['$', ...path.split('.').map((key) => `"${fit(key)}"`)].join('.')
+
+/** The keys that SQLite keeps in order. Geometry has none: those keys only permit to look for what is near. */
+export const orderedKeys = ({ keys }: IndexDeclaration): [path: string, direction: 1 | -1][] =>
+  keys.flatMap(([path, direction]) => (direction === '2dsphere' ? [] : [[path, direction]]))
 
 /** The statements that create an index. */
-export const createIndex = (collection: string, { name, keys, unique }: IndexDeclaration): string[] => {
+export const createIndex = (collection: string, index: IndexDeclaration): string[] => {
+  const { name, unique } = index
+  const keys = orderedKeys(index)
+  if (keys.length === 0) return []
   const columns = keys.map(([path, direction]) => `${column(path)} ${direction === 1 ? 'ASC' : 'DESC'}`)
   const create = (sqlName: string, over: string[], where = '') =>
     `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${sqlName} ON ${tableOf(collection)} (${over.join(', ')})${where}`
@@ -61,10 +71,13 @@ export const refusingDuplicates = <Result>(collection: string, work: () => Resul
     const violated = /^UNIQUE constraint failed: (?:index '[in]_(.*)')?/s.exec((error as Error).message)
     if (!violated) throw error
     const index = violated[1]?.slice(collection.length + 1) ?? '_id_'
-    throw new StoreError(
-      'DATABASE_REQUEST_FAILED',
-      '[FailedOperation.DuplicateWrite] multiple write errors: [{write errors: ' +
-        `[{E11000 duplicate key error collection: ${collection} index: ${index}}]}, {<nil>}]`,
-    )
+    throw duplicateKey(collection, index)
   }
 }
+
+export const duplicateKey = (collection: string, index: string): StoreError =>
+  new StoreError(
+    'DATABASE_REQUEST_FAILED',
+    '[FailedOperation.DuplicateWrite] multiple write errors: [{write errors: ' +
+      `[{E11000 duplicate key error collection: ${collection} index: ${index}}]}, {<nil>}]`,
+  )

@@ -1,9 +1,9 @@
 import type { Collection } from './catalogue'
-import { alternativesOf, fixedColumns, toCondition } from './constraint'
+import { alternativesOf, comparisonsIn, fixedColumns, toCondition } from './constraint'
 import type { Condition, Constraint } from './constraint'
 import type { Connection } from './driver'
 import type { Plan } from './planner'
-import { column } from './schema'
+import { column, jsonPath } from './schema'
 import type { Sort } from './semantics'
 import { ARRAY, isOrderedBySqlite } from './valueTypes'
 
@@ -12,9 +12,16 @@ import { ARRAY, isOrderedBySqlite } from './valueTypes'
  * queries each is in order, and merging them is the answer; a row may then come from more than one.
  */
 export interface Selection {
-  queries: Condition[]
+  queries: Query[]
   /** SQLite gives the rows in the order asked for. */
   ordered: boolean
+}
+
+export interface Query extends Condition {
+  /** What the rows are chosen by. */
+  constraint: Constraint
+  /** The same query, with `visit(rowid)` for each row that SQLite looks at. */
+  watched: string
 }
 
 /**
@@ -37,6 +44,18 @@ export const select = (
   return { queries: areServed ? queries : [queryFor(constraint)], ordered }
 }
 
+/** Of each document that is chosen only some fields, as a JSON list in which null also stands for missing. */
+export const selectFields = (collection: Collection, { constraint }: Plan, fields: string[]): Query => {
+  // Of one path SQLite would give the bare value, of several a list.
+  const paths = ['_id', ...fields]
+    .concat(fields.length > 0 ? [] : '_id')
+    .map((field) => `'${jsonPath(field)}'`)
+  return from(collection, constraint, `json_extract(doc, ${paths.join(', ')}) AS doc`, {
+    end: '',
+    parameters: [],
+  })
+}
+
 /**
  * A filter that names several places, or continues behind a certain key, is several stretches of an index. SQLite
  * would gather them all and sort; asked one at a time each stretch is in order already and is read only as far as needed.
@@ -46,21 +65,45 @@ const query = (
   constraint: Constraint,
   keys: [string, 1 | -1][],
   limit: number,
-): Condition => {
-  const { sql, parameters } = toCondition(constraint)
+): Query => {
   const columns = keys.map(([path], index) => `, ${column(path)} AS key${index}`).join('')
   const fixed = fixedColumns(constraint)
   const order = keys
     .filter(([path]) => !fixed.has(column(path)))
     .map(([path, direction]) => `${column(path)} ${direction === 1 ? 'ASC' : 'DESC'}`)
   const orderBy = order.length > 0 ? ` ORDER BY ${order.join(', ')}` : ''
+  return from(collection, constraint, `rowid AS id, doc${columns}`, {
+    end: `${orderBy} LIMIT ?`,
+    parameters: [limit],
+  })
+}
+
+export const selectCount = (collection: Collection, { constraint }: Plan): Query =>
+  from(collection, constraint, 'count(*) AS total', { end: '', parameters: [] })
+
+const from = (
+  collection: Collection,
+  constraint: Constraint,
+  what: string,
+  { end, parameters }: EndOfQuery,
+): Query => {
+  const condition = toCondition(constraint)
+  const sqlWhere = (where: string) => `SELECT ${what} FROM ${collection.table} WHERE ${where}${end}`
   return {
-    sql: `SELECT rowid AS id, doc${columns} FROM ${collection.table} WHERE ${sql}${orderBy} LIMIT ?`,
-    parameters: [...parameters, limit],
+    constraint,
+    sql: sqlWhere(condition.sql),
+    watched: sqlWhere(`visit(rowid) AND ${condition.sql}`),
+    parameters: [...condition.parameters, ...parameters],
   }
 }
 
-export const selectCount = (collection: Collection, plan: Plan): Condition => {
-  const { sql, parameters } = toCondition(plan.constraint)
-  return { sql: `SELECT count(*) AS total FROM ${collection.table} WHERE ${sql}`, parameters }
+interface EndOfQuery {
+  end: string
+  parameters: number[]
+}
+
+/** Whether an index leads to the chosen rows and to no others, in the order asked for. */
+export const isServed = (connection: Connection, { sql, constraint }: Query): boolean => {
+  const compared = connection.planOf(sql).flatMap((step) => step.match(/[<>=]\?/g) ?? [])
+  return compared.length === comparisonsIn(constraint) && !connection.sortsInMemory(sql)
 }

@@ -1,4 +1,6 @@
-import { Aggregator, find, Query } from 'mingo'
+import { Aggregator, Context, find, Query } from 'mingo'
+import type { QueryOperator } from 'mingo/types'
+import { geoOperators } from './geoQuery'
 import { StoreError } from './types'
 import type { Document, Filter } from './types'
 
@@ -22,8 +24,11 @@ export const refusingMistakes = <Result>(work: () => Result): Result => {
   }
 }
 
+// mingo's type for an operator is what its own ones have in common, which no other fits.
+const GEO = Context.init({ query: geoOperators as unknown as Record<string, QueryOperator> })
+
 /** A filter comes from outside: it may not bring code (`$where`, `$function`) along. */
-const OPTIONS = { scriptEnabled: false }
+const OPTIONS = { scriptEnabled: false, context: GEO }
 
 export const compileFilter = (filter: Filter): ((document: Document) => boolean) => {
   const query = refusingMistakes(() => new Query<Document>(filter, OPTIONS))
@@ -46,5 +51,11 @@ export const runStages = (
     const pipeline = new Aggregator(stages, { ...OPTIONS, collectionResolver: foreignDocuments })
     return pipeline.run<Document>(documents)
   })
+
+/** The same one document at a time, for stages that need no others; its iteration throws as mingo does. */
+export const streamStages = <Result>(documents: Iterable<Document>, stages: Stage[]): Iterable<Result> => {
+  const answers = new Aggregator(stages, OPTIONS).stream(documents)
+  return { [Symbol.iterator]: () => ({ next: () => answers.next() as IteratorResult<Result> }) }
+}
 
 const noForeignDocuments: ForeignDocuments = () => []

@@ -1,12 +1,22 @@
 import { StoreError } from './types'
 import type { Document, StoredText } from './types'
 
+/** In bytes: MongoDB's limit (https://www.mongodb.com/docs/manual/reference/limits/), here of the text. */
+const LARGEST = 16 * 1024 * 1024
+
 /**
  * Writes a document as the store keeps it: JSON in which a date is `{"$date": <ms>}` and a number that JSON does not
  * know is `{"$numberDouble": "NaN"}`. Both are relaxed EJSON, so the SDK can parse the text as it is.
- * @throws StoreError for what MongoDB would not store: field names that begin with `$`, invalid dates, functions.
+ * @throws StoreError for what MongoDB would not store: field names that begin with `$`, invalid dates, functions, 16 MB.
  */
-export const toStoredText = (document: Document): StoredText => JSON.stringify(toJson(document, ''))
+export const toStoredText = (document: Document): StoredText => {
+  const text = JSON.stringify(toJson(document, ''))
+  // A character is at most three bytes long: a short text need not be measured.
+  const size = text.length > LARGEST / 3 ? Buffer.byteLength(text) : 0
+  if (size <= LARGEST) return text
+  const refusal = `object to insert too large. size in bytes: ${size}, max size: ${LARGEST}`
+  throw new StoreError('DATABASE_REQUEST_FAILED', refusal)
+}
 
 /** Reads a stored document back, with its dates as `Date`. */
 export const fromStoredText = (text: StoredText): Document => {
@@ -33,13 +43,13 @@ const objectToJson = (value: object, path: string): unknown => {
   if (value instanceof Date) return dateToJson(value, path)
   if (Array.isArray(value)) return value.map((item, index) => toJson(item, `${path}.${index}`))
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => {
-      const at = path === '' ? key : `${path}.${key}`
-      if (key.startsWith('$')) throw new StoreError('DATABASE_REQUEST_FAILED', dollarPrefix(key, at))
-      return [key, toJson(item, at)]
-    }),
-  )
+  const json: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) {
+    const at = path === '' ? key : `${path}.${key}`
+    if (key.startsWith('$')) throw new StoreError('DATABASE_REQUEST_FAILED', dollarPrefix(key, at))
+    json[key] = toJson(item, at)
+  }
+  return json
 }
 
 const dollarPrefix = (key: string, path: string) =>

@@ -1,107 +1,90 @@
-import { randomBytes } from 'node:crypto'
 import type { Catalogue, Collection, Learn } from './catalogue'
+import { idOf, insert, remove, replace, update } from './changes'
+import type { Changeable } from './changes'
 import type { Connection } from './driver'
 import { documentOf } from './match'
 import type { Match } from './match'
 import type { Reading } from './reading'
-import { toStoredText } from './storedText'
-import { StoreError } from './types'
-import type { Document, DocumentId, Filter } from './types'
-import { applyUpdate, equalitiesOf } from './updating'
-import type { Update } from './updating'
-import { isPlainText } from './valueTypes'
+import type { Locks } from './transactions/locks'
+import type { Document, DocumentId, Documents, Filter, StoredText } from './types'
 
-interface Outcome {
-  updated: number
-  upserted?: DocumentId
-}
+type Changes = Pick<Documents, 'insert' | 'update' | 'replace' | 'remove'>
 
-/** Changes documents. Every call is one transaction. */
-export class Writing {
+/** Changes documents. Every call is all or nothing. */
+export class Writing implements Changes {
   readonly #connection: Connection
   readonly #catalogue: Catalogue
   readonly #reading: Reading
+  readonly #locks: Locks
 
-  constructor(connection: Connection, catalogue: Catalogue, reading: Reading) {
+  constructor(connection: Connection, catalogue: Catalogue, reading: Reading, locks: Locks) {
     this.#connection = connection
     this.#catalogue = catalogue
     this.#reading = reading
+    this.#locks = locks
   }
 
-  insert(name: string, documents: Document[]): DocumentId[] {
-    return this.#catalogue.write(name, (collection, learn) =>
-      documents.map((document) => this.#add(collection, document, learn)),
+  insert: Changes['insert'] = (name, documents) =>
+    this.#change(name, (collection) => documents.map((document) => insert(collection, document)))
+
+  update: Changes['update'] = (name, ...request) =>
+    this.#change(name, (collection) => update(collection, ...request))
+
+  replace: Changes['replace'] = (name, ...request) =>
+    this.#change(name, (collection) => replace(collection, ...request))
+
+  remove: Changes['remove'] = (name, ...request) =>
+    this.#change(name, (collection) => remove(collection, ...request))
+
+  #change<Result>(name: string, work: (collection: Changeable) => Result): Result {
+    const touched: DocumentId[] = []
+    const result = this.#catalogue.write(name, (collection, learn) =>
+      work(new Table(this.#connection, this.#reading, this.#locks, collection, learn, touched)),
     )
-  }
-
-  update(
-    name: string,
-    filter: Filter,
-    operators: Record<string, unknown>,
-    { multi, upsert = false }: { multi: boolean; upsert?: boolean },
-  ): Outcome {
-    const update = operators as Update
-    return this.#catalogue.write(name, (collection, learn) => {
-      const matches = this.#targets(name, filter, multi)
-      if (matches.length === 0 && upsert) {
-        const document = equalitiesOf(filter)
-        applyUpdate(document, update, {})
-        return { updated: 0, upserted: this.#add(collection, document, learn) }
-      }
-      const changed = matches.filter((match) => {
-        const document = documentOf(match)
-        applyUpdate(document, update, filter)
-        return this.#put(collection, match, document, learn)
-      })
-      return { updated: changed.length }
-    })
-  }
-
-  replace(name: string, id: DocumentId, document: Document): Outcome {
-    return this.#catalogue.write(name, (collection, learn) => {
-      const [match] = this.#targets(name, { _id: id }, false)
-      const next = idFirst(id, document)
-      if (!match) return { updated: 0, upserted: this.#add(collection, next, learn) }
-      return { updated: this.#put(collection, match, next, learn) ? 1 : 0 }
-    })
-  }
-
-  remove(name: string, filter: Filter, { multi }: { multi: boolean }): number {
-    return this.#catalogue.write(name, (collection) => {
-      const matches = this.#targets(name, filter, multi)
-      for (const { id } of matches)
-        this.#connection.run(`DELETE FROM ${collection.table} WHERE rowid = ?`, [id])
-      return matches.length
-    })
-  }
-
-  #targets(name: string, filter: Filter, multi: boolean): Match[] {
-    return [...this.#reading.matches(name, { filter, limit: multi ? undefined : 1 })]
-  }
-
-  #add(collection: Collection, document: Document, learn: Learn): DocumentId {
-    const id = document._id === undefined ? randomBytes(16).toString('hex') : checkedId(document._id)
-    const complete = idFirst(id, document)
-    const row = [id, toStoredText(complete)]
-    this.#connection.run(`INSERT INTO ${collection.table} (_id, doc) VALUES (?, ?)`, row)
-    learn(complete)
-    return id
-  }
-
-  /** Whether the row is any different for it. */
-  #put(collection: Collection, match: Match, document: Document, learn: Learn): boolean {
-    const text = toStoredText(document)
-    if (text === match.doc) return false
-    this.#connection.run(`UPDATE ${collection.table} SET doc = ? WHERE rowid = ?`, [text, match.id])
-    learn(document)
-    return true
+    this.#locks.note(name, touched)
+    return result
   }
 }
 
-const idFirst = (id: DocumentId, document: Document): Document =>
-  Object.assign({ _id: id }, document, { _id: id })
+/** A collection while one call changes it. */
+class Table implements Changeable {
+  constructor(
+    readonly connection: Connection,
+    readonly reading: Reading,
+    readonly locks: Locks,
+    readonly collection: Collection,
+    readonly learn: Learn,
+    /** Documents that a snapshot now sees differently. */
+    readonly touched: DocumentId[],
+  ) {}
 
-const checkedId = (id: unknown): DocumentId => {
-  if (typeof id === 'string' ? isPlainText(id) : Number.isFinite(id)) return id as DocumentId
-  throw new StoreError('INVALID_PARAM', '_id must be a string or a number')
+  matches(filter: Filter, limit?: number): Match[] {
+    return [...this.reading.matches(this.collection.name, { filter, limit })]
+  }
+
+  add(document: Document, text: StoredText): void {
+    const id = idOf(document)
+    this.#touch(id)
+    this.connection.run(`INSERT INTO ${this.collection.table} (_id, doc) VALUES (?, ?)`, [id, text])
+    this.learn(document)
+  }
+
+  put(match: Match, document: Document, text: StoredText): void {
+    this.#touch(match)
+    this.connection.run(`UPDATE ${this.collection.table} SET doc = ? WHERE rowid = ?`, [text, match.id])
+    this.learn(document)
+  }
+
+  drop(match: Match): void {
+    this.#touch(match)
+    this.connection.run(`DELETE FROM ${this.collection.table} WHERE rowid = ?`, [match.id])
+  }
+
+  /** To be called before a document is changed. */
+  #touch(target: Match | DocumentId): void {
+    if (!this.locks.areNeeded) return
+    const id = typeof target === 'object' ? idOf(documentOf(target)) : target
+    this.locks.refuseTaken(this.collection.name, id)
+    this.touched.push(id)
+  }
 }

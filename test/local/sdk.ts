@@ -5,13 +5,48 @@ export interface Sdk {
   cloud: {
     callFunction(options: { name: string; data?: object }): Promise<{ result: unknown }>
     getWXContext(): Record<string, unknown>
+    uploadFile(options: { cloudPath: string; fileContent: unknown }): Promise<{ fileID: string }>
+    downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer; statusCode: number }>
+    getTempFileURL(options: { fileList: (string | { fileID: string; maxAge: number })[] }): Promise<{
+      fileList: { fileID: string; tempFileURL: string; status: number; errMsg: string; maxAge?: number }[]
+    }>
+    deleteFile(options: {
+      fileList: string[]
+    }): Promise<{ fileList: { fileID: string; status: number; errMsg: string }[] }>
   }
   db: Database
   /** `db.command` */
   _: Record<CommandName, (...values: unknown[]) => Condition>
   /** `db.command.aggregate` */
-  $: Record<'sum' | 'max' | 'multiply' | 'gt' | 'dateToString', (...values: unknown[]) => unknown>
+  $: Record<Expression, (...values: unknown[]) => unknown>
 }
+
+type Expression =
+  | ('sum' | 'avg' | 'min' | 'max' | 'first' | 'last' | 'push' | 'addToSet')
+  | ('add' | 'subtract' | 'multiply' | 'divide' | 'mod' | 'cond' | 'ifNull' | 'switch' | 'eq' | 'gt' | 'gte')
+  | (
+      | 'concat'
+      | 'split'
+      | 'toUpper'
+      | 'substrCP'
+      | 'filter'
+      | 'map'
+      | 'reduce'
+      | 'size'
+      | 'arrayElemAt'
+      | 'in'
+    )
+  | (
+      | 'dateToString'
+      | 'dateFromParts'
+      | 'dateFromString'
+      | 'year'
+      | 'month'
+      | 'dayOfMonth'
+      | 'hour'
+      | 'dayOfWeek'
+    )
+  | ('mergeObjects' | 'let' | 'objectToArray' | 'setUnion' | 'literal')
 
 type QueryCommand =
   | (
@@ -30,10 +65,11 @@ type QueryCommand =
       | 'elemMatch'
       | 'expr'
     )
+  | ('geoNear' | 'geoWithin' | 'geoIntersects')
   | ('and' | 'or' | 'nor' | 'not')
 type UpdateCommand =
   | ('set' | 'remove' | 'inc' | 'mul' | 'min' | 'max' | 'rename')
-  | ('push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet')
+  | ('push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet' | 'bit')
 type CommandName = QueryCommand | UpdateCommand
 
 interface Database {
@@ -41,7 +77,25 @@ interface Database {
   createCollection(name: string): Promise<unknown>
   serverDate(options?: { offset: number }): unknown
   RegExp(options: { regexp: string; options?: string }): unknown
-  Geo: { Point(longitude: number, latitude: number): unknown }
+  runTransaction<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    retries?: number,
+  ): Promise<Result>
+  startTransaction(): Promise<Transaction & { commit(): Promise<unknown> }>
+  Geo: {
+    Point: (longitude: number, latitude: number) => object
+    LineString: (points: object[]) => object
+    Polygon: (lines: object[]) => object
+    MultiPoint: (points: object[]) => object
+    MultiLineString: (lines: object[]) => object
+    MultiPolygon: (polygons: object[]) => object
+  }
+}
+
+/** What the SDK itself does not send as part of the transaction runs outside of it. */
+interface Transaction {
+  collection(name: string): Collection
+  rollback(reason?: unknown): Promise<unknown>
 }
 
 interface Condition {
@@ -91,6 +145,8 @@ type Stage =
   | 'addFields'
   | 'replaceRoot'
   | 'bucket'
+  | 'bucketAuto'
+  | 'geoNear'
   | 'sample'
 export type Aggregate = Record<Stage, (parameter: unknown) => Aggregate> & {
   end(): Promise<{ list: unknown[] }>

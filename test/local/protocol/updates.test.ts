@@ -43,6 +43,7 @@ describe('an update', () => {
     ['multiplies', { n: 3 }, ({ _ }) => ({ n: _.mul(4) }), { n: 12 }],
     ['keeps the smaller', { n: 3, m: 3 }, ({ _ }) => ({ n: _.min(2), m: _.min(5) }), { n: 2, m: 3 }],
     ['keeps the greater', { n: 3, m: 3 }, ({ _ }) => ({ n: _.max(2), m: _.max(5) }), { n: 3, m: 5 }],
+    ['does bit arithmetic', { n: 5 }, ({ _ }) => ({ n: _.bit({ or: 2 }) }), { n: 7 }],
     ['renames a field', { old: 1 }, ({ _ }) => ({ old: _.rename('fresh') }), { fresh: 1 }],
     ['pushes one', { list: [1] }, ({ _ }) => ({ list: _.push(2) }), { list: [1, 2] }],
     ['pushes several', { list: [1] }, ({ _ }) => ({ list: _.push([2, 3]) }), { list: [1, 2, 3] }],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../../../local/store'
+import { MustWait, openStore } from '../../../local/store'
 import type { DatabaseDeclaration, Document, IndexDeclaration, Store, StoredText } from '../../../local/store'
 import { fromStoredText } from '../../../local/store/storedText'
 
@@ -52,4 +52,15 @@ export const refusalOf = (call: () => unknown): { code: string; message: string 
     return { code, message }
   }
   throw new Error('it was not refused')
+}
+
+/** What a call that must wait waits for. */
+export const waitOf = (call: () => unknown): MustWait => {
+  try {
+    call()
+  } catch (error) {
+    if (error instanceof MustWait) return error
+    throw error
+  }
+  throw new Error('it did not have to wait')
 }
