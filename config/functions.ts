@@ -1,22 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import {
-  build,
-  context,
-  formatMessages,
-  type BuildFailure,
-  type BuildOptions,
-  type Message,
-  type Plugin,
-} from 'esbuild'
+import { build, formatMessages, type BuildFailure, type BuildOptions, type Message } from 'esbuild'
 import { done, failed, type Outcome } from './outcome'
 import { inRoot } from './root'
 
-const source = inRoot('cloudfunctions')
-const output = inRoot('dist/cloudfunctions')
+export const source = inRoot('cloudfunctions')
+export const output = inRoot('dist/cloudfunctions')
 
 /** What a function's folder brings along beside its code: its dependencies, and its timeout and triggers. */
-const companions = ['package.json', 'config.json']
+export const companions = ['package.json', 'config.json']
 
 /** A folder with an index.ts is a function; `kernel` has none and is bundled into each. */
 export function functionNames(folder = source): string[] {
@@ -26,7 +18,8 @@ export function functionNames(folder = source): string[] {
     .sort()
 }
 
-function optionsFor(names: string[]): BuildOptions {
+/** How esbuild bundles these functions. */
+export function optionsFor(names: string[]): BuildOptions {
   return {
     entryPoints: names.map((name) => ({ in: path.join(source, name, 'index.ts'), out: `${name}/index` })),
     outdir: output,
@@ -50,15 +43,19 @@ function copyCompanions(names: string[]): void {
   }
 }
 
-/** Bundles of functions that are no more. The others are overwritten in place: somebody may be calling them. */
-function removeOthers(names: string[]): void {
-  for (const name of readdirSync(output).filter((found) => !names.includes(found))) {
-    rmSync(path.join(output, name), { recursive: true })
-  }
+/**
+ * Removes the bundles of functions that are no more. The others are overwritten in place: somebody may be calling them.
+ *
+ * @returns their names
+ */
+export function removeOthers(names: string[]): string[] {
+  const others = readdirSync(output).filter((found) => !names.includes(found))
+  for (const name of others) rmSync(path.join(output, name), { recursive: true })
+  return others
 }
 
 /** The first thing wrong with the folders themselves, which esbuild would not see. */
-function faultIn(names: string[]): string | undefined {
+export function faultIn(names: string[]): string | undefined {
   if (names.length === 0) return 'No function: no folder of cloudfunctions/ has an index.ts.'
   for (const name of names) {
     const missing = companions.find((file) => !existsSync(path.join(source, name, file)))
@@ -69,7 +66,8 @@ function faultIn(names: string[]): string | undefined {
 
 const isBuildFailure = (error: unknown): error is BuildFailure => error instanceof Error && 'errors' in error
 
-async function describe(errors: Message[], warnings: Message[]): Promise<string> {
+/** What esbuild has to say, as its command line would print it. */
+export async function describe(errors: Message[], warnings: Message[]): Promise<string> {
   const parts = [
     ...(await formatMessages(errors, { kind: 'error' })),
     ...(await formatMessages(warnings, { kind: 'warning' })),
@@ -92,28 +90,4 @@ export async function buildFunctions(): Promise<Outcome> {
   copyCompanions(names)
   removeOthers(names)
   return done(`${names.length} functions: ${names.join(', ')}`)
-}
-
-/**
- * Builds again whenever a file changes, until stopped. A function that is added is seen at the next start.
- * @param onBuilt is told after each build, with esbuild's messages when it failed.
- */
-export async function watchFunctions(onBuilt: (fault?: string) => void): Promise<{ stop(): Promise<void> }> {
-  const names = functionNames()
-  const tell: Plugin = {
-    name: 'tell',
-    setup: (bundler) => {
-      bundler.onEnd(async ({ errors, warnings }) => {
-        if (errors.length > 0) {
-          onBuilt(await describe(errors, warnings))
-          return
-        }
-        copyCompanions(names)
-        onBuilt()
-      })
-    },
-  }
-  const watching = await context({ ...optionsFor(names), plugins: [tell] })
-  await watching.watch()
-  return { stop: () => watching.dispose() }
 }

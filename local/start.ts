@@ -1,11 +1,11 @@
 /** `npm start` and `npm run dev`: builds what has changed and starts the local cloud with the demonstration in it. */
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { watchFunctions } from '../config/functions'
 import { taro } from '../config/pages'
 import { showProgress } from '../config/progress'
 import { inRoot, root } from '../config/root'
 import { buildIfChanged, distrust, type TargetName } from '../config/targets'
+import { watchFunctions } from '../config/watchFunctions'
 import { PortTaken, StartRefusal, startCloud, type Cloud, type CloudOptions } from './cloud'
 import { whenAskedToEnd } from './ending'
 import { openDataFolder } from './dataFolder'
@@ -54,24 +54,6 @@ async function startOnFreePort(options: Omit<CloudOptions, 'port'>): Promise<Clo
   throw new StartRefusal(`No port from ${firstPort} to ${firstPort + portsTried - 1} is free. ${usage}`)
 }
 
-/** The local cloud of this process; a restart keeps its address. */
-interface Running {
-  cloud: Cloud
-  restart: () => Promise<void>
-}
-
-async function run(options: Omit<CloudOptions, 'port'>, port?: number): Promise<Running> {
-  const cloud = await (port === undefined ? startOnFreePort(options) : startCloud({ ...options, port }))
-  const running: Running = {
-    cloud,
-    restart: async () => {
-      await running.cloud.stop()
-      running.cloud = await startCloud({ ...options, port: cloud.port })
-    },
-  }
-  return running
-}
-
 /** Pages built by webpack in memory and written to dist/h5 at each change, until the process ends. */
 function watchPages(): void {
   distrust('h5')
@@ -83,13 +65,20 @@ function watchPages(): void {
   process.once('exit', () => pages.kill('SIGKILL'))
 }
 
-/** A function that has been built again is seen by the next call: its warm instances are gone. */
-async function watchFunctionsOf(running: Running): Promise<void> {
+/** A function that has been built again is seen by the next call; the others keep their warm instances. */
+async function watchFunctionsOf(cloud: Cloud): Promise<void> {
   distrust('functions')
-  let last = Promise.resolve()
-  await watchFunctions((fault) => {
-    console.log(fault ?? 'The functions are built.')
-    if (fault === undefined) last = last.then(running.restart)
+  await watchFunctions({
+    onFault: (fault) => console.log(fault),
+    onBuilt(changed) {
+      try {
+        cloud.reload(changed)
+        console.log(`Built anew: ${changed.join(', ')}`)
+      } catch (error) {
+        if (!(error instanceof StartRefusal)) throw error
+        console.log(error.message)
+      }
+    },
   })
 }
 
@@ -114,26 +103,29 @@ async function main(): Promise<void> {
   process.once('exit', data.release)
   await buildAll(watch)
   const { people, seedDemo } = await import('./demo/index')
+  const { demoMiniProgram } = await import('./demo/miniProgram')
   const options = {
     functions: inRoot('dist/cloudfunctions'),
     data: inRoot('.data'),
     database: inRoot('config/database.json'),
     site: inRoot('dist/h5'),
     people,
+    miniProgram: demoMiniProgram,
+    timers: true,
     log: (line: string) => console.log(line),
   }
   if (data.isNew) seedDemo(options)
   data.keep()
-  const running = await run(options, port)
-  endOnSignal(running)
-  if (watch) await watchFunctionsOf(running)
-  sayWhereToGo(running.cloud, people)
+  const cloud = await (port === undefined ? startOnFreePort(options) : startCloud({ ...options, port }))
+  endOnSignal(cloud)
+  if (watch) await watchFunctionsOf(cloud)
+  sayWhereToGo(cloud, people)
 }
 
 /** Replaces the immediate end on a signal, once there is something to end. A second signal ends at once. */
-function endOnSignal(running: Running): void {
+function endOnSignal(cloud: Cloud): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal)
-  whenAskedToEnd(() => void running.cloud.stop().then(() => process.exit(0)))
+  whenAskedToEnd(() => void cloud.stop().then(() => process.exit(0)))
 }
 
 // Until the cloud runs, a signal ends at once; `exit` still takes the builds and the lock along.

@@ -11,20 +11,29 @@ export interface CallOrigin {
 
 /**
  * Stands for WeChat's WX_API_TOKEN: the SDK sends it back with every request, so that the server knows on whose behalf a
- * function asks without believing the function. Signed instead of remembered: a request may still arrive when its call has ended.
+ * function asks without believing the function. Signed instead of remembered: a request may still arrive when its call has ended,
+ * though not much later.
  */
 export interface CallTokens {
   issue(origin: CallOrigin): string
-  /** The origin of a genuine token, undefined for anything else. */
+  /** The origin of a genuine token that is not yet too old, undefined for anything else. */
   read(token: unknown): CallOrigin | undefined
 }
 
-export function createCallTokens(): CallTokens {
+interface Payload {
+  origin: CallOrigin
+  until: number
+}
+
+/** Twice the longest call. */
+const lifetimeMs = 120_000
+
+export function createCallTokens(now: () => number = Date.now): CallTokens {
   const key = randomBytes(32)
   const sign = (payload: string) => createHmac('sha256', key).update(payload).digest()
   return {
     issue(origin) {
-      const payload = Buffer.from(JSON.stringify(origin)).toString('base64url')
+      const payload = Buffer.from(JSON.stringify({ origin, until: now() + lifetimeMs })).toString('base64url')
       return `${payload}.${sign(payload).toString('base64url')}`
     },
     read(token) {
@@ -33,7 +42,8 @@ export function createCallTokens(): CallTokens {
       const given = Buffer.from(signature, 'base64url')
       const expected = sign(payload)
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
-      return JSON.parse(Buffer.from(payload, 'base64url').toString()) as CallOrigin
+      const { origin, until } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Payload
+      return now() <= until ? origin : undefined
     },
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { StartRefusal } from '../startRefusal'
+import { readTimer, type TimerDeclaration } from '../timers/schedule'
 
 /** A cloud function as its folder declares it. */
 export interface FunctionDefinition {
@@ -11,6 +12,7 @@ export interface FunctionDefinition {
   timeoutSeconds: number
   memoryMegabytes: number
   secrets: SecretDeclaration[]
+  timer?: TimerDeclaration
 }
 
 /** A random value that a function finds in its environment. */
@@ -32,6 +34,7 @@ const config = v.object({
   timeout: v.optional(v.pipe(v.number(), v.minValue(1), v.toMaxValue(60)), 3),
   memorySize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(3072)), 256),
   secrets: v.optional(v.array(secret), []),
+  triggers: v.optional(v.unknown()),
 })
 
 /**
@@ -52,8 +55,10 @@ export function readDefinitions(
 }
 
 function readDefinition(name: string, folder: string, log: (line: string) => void): FunctionDefinition {
-  const { timeout, memorySize, secrets } = readConfig(join(folder, 'config.json'), log)
-  return { name, folder, timeoutSeconds: timeout, memoryMegabytes: memorySize, secrets }
+  const file = join(folder, 'config.json')
+  const { timeout, memorySize, secrets, triggers } = readConfig(file, log)
+  const timer = readTimer(triggers, (sentence) => log(`${file} ${sentence}`))
+  return { name, folder, timeoutSeconds: timeout, memoryMegabytes: memorySize, secrets, timer }
 }
 
 function readConfig(file: string, log: (line: string) => void): v.InferOutput<typeof config> {

@@ -1,17 +1,18 @@
 import type { CallOrigin, CallTokens } from './callTokens'
 
 /** What the cloud calls itself: `ENV` of getWXContext. */
-const environmentName = 'local'
+export const environmentName = 'local'
 
 /** The id that WeChat's developer tools give a project without its own. */
-const appid = 'touristappid'
+export const appid = 'touristappid'
 
 /**
- * The environment of a function's worker, the same for all its calls: what wx-server-sdk expects to find in the cloud
+ * The environment of a function's process, the same for all its calls: what wx-server-sdk expects to find in the cloud
  * (read in @cloudbase/node-sdk, tcbcontext.ts). The keys are dummies: the SDK signs with them and the local cloud does not look.
  */
 export function workerEnvironment(cloudAddress: string): Record<string, string> {
   return {
+    TZ: 'UTC',
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'local',

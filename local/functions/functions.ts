@@ -4,11 +4,13 @@ import type { FunctionDefinition } from './definition'
 import { callEnvironment, workerEnvironment } from './environment'
 import { Instance, type WorkerCall } from './instance'
 import { failed, type Outcome } from './outcome'
-import { Pool } from './pool'
+import { Pool, type Warmth } from './pool'
 import type { Secrets } from './secrets'
 
 /** Enough to keep two cores busy with functions that wait for the database; each costs some 20 MB. */
 const instancesPerFunction = 8
+
+const usualWarmth: Warmth = { spareMs: 20_000, lastMs: 300_000 }
 
 /** Who calls and by which way; see CallOrigin. */
 export interface Caller {
@@ -22,24 +24,32 @@ export interface FunctionsOptions {
   tokens: CallTokens
   /** Where the functions reach the cloud, such as `http://127.0.0.1:8080`. */
   cloudAddress: string
+  warmth?: Warmth
   log: (line: string) => void
+}
+
+interface Loaded {
+  definition: FunctionDefinition
+  pool: Pool
 }
 
 /** All functions of the cloud, ready to be called. */
 export class Functions {
-  private readonly pools: ReadonlyMap<string, { definition: FunctionDefinition; pool: Pool }>
+  private loaded: Map<string, Loaded>
+  /** Replaced, and perhaps still answering. */
+  private retired: Pool[] = []
 
   constructor(private readonly options: FunctionsOptions) {
-    this.pools = new Map(
-      options.definitions.map((definition) => [
-        definition.name,
-        { definition, pool: this.createPool(definition) },
-      ]),
-    )
+    this.loaded = new Map(options.definitions.map((each) => [each.name, this.open(each, options.secrets)]))
   }
 
   get names(): string[] {
-    return [...this.pools.keys()]
+    return [...this.loaded.keys()]
+  }
+
+  /** How many instances there are of each function. */
+  get sizes(): Record<string, number> {
+    return Object.fromEntries([...this.loaded].map(([name, { pool }]) => [name, pool.size]))
   }
 
   /**
@@ -49,7 +59,7 @@ export class Functions {
    */
   async call(name: string, event: Record<string, unknown>, caller: Caller): Promise<Outcome> {
     const started = performance.now()
-    const found = this.pools.get(name)
+    const found = this.loaded.get(name)
     const outcome = found
       ? await found.pool.run(this.describeCall(found.definition, event, caller))
       : failed('functionNotFound', 'FunctionName parameter could not be found.')
@@ -59,18 +69,44 @@ export class Functions {
     return outcome
   }
 
-  async stop(): Promise<void> {
-    await Promise.all([...this.pools.values()].map(({ pool }) => pool.stop()))
+  /**
+   * Takes these definitions instead of those it had. Calls under way end on the code they began with.
+   *
+   * @param changed functions whose code is another now; the others keep their warm instances
+   */
+  reload(definitions: FunctionDefinition[], secrets: Secrets, changed: string[]): void {
+    const before = this.loaded
+    const keep = (name: string) => (changed.includes(name) ? undefined : before.get(name))
+    this.loaded = new Map(definitions.map((each) => [each.name, keep(each.name) ?? this.open(each, secrets)]))
+    const replaced = [...before].filter(([name, { pool }]) => this.loaded.get(name)?.pool !== pool)
+    for (const [, { pool }] of replaced) pool.retire()
+    this.retired = [...this.retired, ...replaced.map(([, { pool }]) => pool)].filter(({ size }) => size > 0)
   }
 
-  private createPool(definition: FunctionDefinition): Pool {
-    const { secrets, tokens, cloudAddress, log } = this.options
+  async stop(): Promise<void> {
+    const pools = [...this.loaded.values()].map(({ pool }) => pool)
+    await Promise.all([...pools, ...this.retired].map((pool) => pool.stop()))
+  }
+
+  private open(definition: FunctionDefinition, secrets: Secrets): Loaded {
+    const { tokens, cloudAddress, warmth = usualWarmth, log } = this.options
+    const { name } = definition
     const environment = { ...workerEnvironment(cloudAddress), ...secrets.of(definition) }
-    return new Pool({
+    const remarks = new Set<string>()
+    const listener = {
+      onLine: (line: string) => log(`${name} | ${line}`),
+      onRemark(text: string) {
+        if (!remarks.has(text)) log(`${name} | ${text}`)
+        remarks.add(text)
+      },
+    }
+    const pool = new Pool({
       largest: instancesPerFunction,
-      start: () => new Instance(definition, environment, (line) => log(`${definition.name} | ${line}`)),
-      loadEnvironment: () => callEnvironment({ function: definition.name, source: 'load' }, tokens),
+      warmth,
+      start: () => new Instance(definition, environment, listener),
+      loadEnvironment: () => callEnvironment({ function: name, source: 'load' }, tokens),
     })
+    return { definition, pool }
   }
 
   private describeCall(

@@ -1,41 +1,69 @@
 'use strict'
 
 /**
- * The inside of a function's worker. Plain CommonJS, so that the function runs on plain Node as in the cloud,
+ * The inside of a function's process. Plain CommonJS, so that the function runs on plain Node as in the cloud,
  * with no TypeScript loader in between.
  *
- * Told `{ kind: 'load', environment }` once and then `{ kind: 'call', event, context, environment }` for each call, one at a
- * time; answers each with `{ ok: true, result }` (JSON text) or `{ ok: false, message }`.
+ * Told `{ kind: 'load', definition, environment }` once and then `{ kind: 'call', event, context, environment }` for each call, one
+ * at a time; answers each with `result` (JSON text), `failure` or `tooLarge`, and may say `remark`, `crash` or `outOfMemory`.
  */
-const Module = require('node:module')
+const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { inspect } = require('node:util')
-const { parentPort, workerData } = require('node:worker_threads')
+const { getHeapStatistics } = require('node:v8')
+const { openImport, openRequire } = require('./resolution.cjs')
+
+const memorySampledEveryMs = 100
+const say = process.send.bind(process)
 
 /** @type {(event: unknown, context: unknown, callback?: (error: unknown, result: unknown) => void) => unknown} */
 let main
+let memoryLimit = Infinity
 /** @type {string[]} */
 let lastCallsVariables = []
 
-lendTheSdk()
-parentPort.on('message', async (message) => {
-  parentPort.postMessage(await answer(message))
+process.on('message', async (message) => {
+  say(await answer(message))
+})
+// Ctrl-C in a terminal goes to every process of the group; the cloud decides when this one ends.
+process.on('SIGINT', () => undefined)
+process.on('disconnect', () => process.exit())
+process.on('uncaughtException', (error) => {
+  console.error(error)
+  say({ kind: 'crash', message: describe(error) }, () => process.exit(1))
 })
 
 async function answer(message) {
   setEnvironment(message.environment)
   try {
-    if (message.kind === 'load') {
-      main = await load(join(workerData.folder, 'index.js'))
-      return { ok: true, result: 'null' }
-    }
+    if (message.kind === 'load') return await begin(message.definition)
     const result = await invoke(withUserInfo(JSON.parse(message.event)), message.context)
-    return { ok: true, result: JSON.stringify(result) ?? 'null' }
+    if (isFull()) return { kind: 'outOfMemory' }
+    const text = JSON.stringify(result) ?? 'null'
+    return Buffer.byteLength(text) > message.largestResult
+      ? { kind: 'tooLarge' }
+      : { kind: 'result', result: text }
   } catch (error) {
     console.error(error)
-    return { ok: false, message: describe(error) }
+    return { kind: 'failure', message: describe(error) }
   }
+}
+
+async function begin(definition) {
+  memoryLimit = definition.memoryMegabytes * 1024 * 1024
+  openRequire(definition, (text) => say({ kind: 'remark', text }))
+  main = await load(definition.folder)
+  setInterval(() => isFull() && say({ kind: 'outOfMemory' }), memorySampledEveryMs).unref()
+  return { kind: 'result', result: 'null' }
+}
+
+/**
+ * Node's memory limit counts no Buffers; in the cloud they fill the same container. Looked at now and then, and when a
+ * call ends: a function that never lets go of the processor is not interrupted.
+ */
+function isFull() {
+  return getHeapStatistics().external_memory > memoryLimit
 }
 
 /** A function may answer by its return value or, when it takes a third argument, by calling that. */
@@ -48,14 +76,12 @@ function invoke(event, context) {
 }
 
 /**
- * WeChat gives the event of a call from a phone a `userInfo` (guide/functions/userinfo), and many functions read the
- * openid there. It cannot be enumerated: a function that answers or stores its event sees what the caller sent.
+ * WeChat adds a `userInfo` to the event of a call from a phone (guide/functions/userinfo). It is a field like the others:
+ * a function that stores or answers its event has it in there, and many delete it first.
  */
 function withUserInfo(event) {
   const { WX_OPENID: openId, WX_APPID: appId } = process.env
-  if (openId !== undefined && !('userInfo' in event))
-    Object.defineProperty(event, 'userInfo', { value: { openId, appId } })
-  return event
+  return openId === undefined ? event : { userInfo: { appId, openId }, ...event }
 }
 
 function describe(thrown) {
@@ -63,25 +89,34 @@ function describe(thrown) {
   return isBareObject ? inspect(thrown, { breakLength: Infinity }) : String(thrown)
 }
 
-async function load(file) {
-  const loaded = await requireOrImport(file)
+async function load(folder) {
+  const loaded = await requireOrImport(folder)
   const handler = loaded.main ?? loaded.default?.main
   if (typeof handler !== 'function') throw new Error('index.js exports no function named main')
-  // A thread has no time zone of its own: in the cloud this would work, here it does nothing.
-  if (process.env.TZ !== undefined) console.warn(`sets TZ to ${process.env.TZ}, but local times stay in UTC`)
   return handler
 }
 
 /** Refused by `require`: an ES module on Node before 20.19, one that awaits at its top, one whose import is lent. */
 const needsImport = new Set(['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE', 'ERR_MODULE_NOT_FOUND'])
 
-async function requireOrImport(file) {
+async function requireOrImport(folder) {
+  const file = join(folder, 'index.js')
+  if (!isModule(folder)) {
+    try {
+      return require(file)
+    } catch (error) {
+      if (!needsImport.has(error?.code)) throw error
+    }
+  }
+  openImport()
+  return import(pathToFileURL(file).href)
+}
+
+function isModule(folder) {
   try {
-    return require(file)
-  } catch (error) {
-    if (!needsImport.has(error?.code)) throw error
-    lendTheSdkToImports()
-    return import(pathToFileURL(file).href)
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).type === 'module'
+  } catch {
+    return false
   }
 }
 
@@ -90,28 +125,4 @@ function setEnvironment(variables) {
   for (const name of lastCallsVariables) delete process.env[name]
   Object.assign(process.env, variables)
   lastCallsVariables = Object.keys(variables)
-}
-
-/** In the cloud the SDK is there for every function; a folder that has none of its own gets this project's. */
-function lendTheSdk() {
-  const resolveFilename = Module._resolveFilename
-  Module._resolveFilename = function (request, ...rest) {
-    try {
-      return resolveFilename.call(this, request, ...rest)
-    } catch (error) {
-      if (request === 'wx-server-sdk' && error.code === 'MODULE_NOT_FOUND')
-        return require.resolve('wx-server-sdk')
-      throw error
-    }
-  }
-}
-
-/** The same for `import`, which resolves in a thread of its own and so is given the way back to this file. */
-function lendTheSdkToImports() {
-  const hook = `export const resolve = (request, context, next) =>
-    next(request, context).catch((error) => {
-      if (request !== 'wx-server-sdk') throw error
-      return next(request, { ...context, parentURL: ${JSON.stringify(pathToFileURL(__filename).href)} })
-    })`
-  Module.register(`data:text/javascript,${encodeURIComponent(hook)}`)
 }

@@ -16,11 +16,17 @@ export function adminRoute(options: DispatchOptions): Hono {
   app.post('/', async (c) => {
     const fields = await readFields(c)
     if (!fields.ok) return c.json({ code: 'INVALID_PARAM', message: fields.reason })
-    const answer = await dispatch(fields.value, options)
+    const answer = await dispatch(fields.value, options, sentAt(c))
     if (!(answer instanceof Uint8Array)) return c.json(answer)
     return c.body(new Uint8Array(answer), 200, { 'Content-Type': 'application/octet-stream' })
   })
   return app
+}
+
+/** The SDK says in milliseconds when it made the request. */
+function sentAt(c: Context): Date | undefined {
+  const stated = c.req.header('x-client-timestamp') ?? ''
+  return /^\d{13}$/.test(stated) ? new Date(Number(stated)) : undefined
 }
 
 async function readFields(c: Context): Promise<ReturnType<typeof parseJson>> {

@@ -3,6 +3,7 @@ import type { Functions } from '../functions/functions'
 import { failed, type Failure } from '../functions/outcome'
 import { isPlainObject, parseJson } from '../protocol/json'
 import { bodyOfAtMost } from './bodySize'
+import { callAnswer, shown } from './callAnswer'
 
 /** WeChat takes no larger event. */
 const largestEvent = 6 * 1024 * 1024
@@ -23,9 +24,10 @@ export function callRoute(functions: Functions): Hono {
     if (!event.ok) return c.json({ error: shown(refuse(`the body is ${event.reason}`)) }, 400)
     if (!isPlainObject(event.value))
       return c.json({ error: shown(refuse('the body is not a JSON object')) }, 400)
-    const outcome = await functions.call(c.req.param('name'), event.value, { openid, source: 'wx_client' })
-    if (!outcome.ok) return c.json({ error: shown(outcome.failure) })
-    return c.body(`{"result":${outcome.result}}`, 200, { 'Content-Type': 'application/json' })
+    return callAnswer(
+      c,
+      await functions.call(c.req.param('name'), event.value, { openid, source: 'wx_client' }),
+    )
   })
   app.all('*', (c) => c.json({ error: shown(refuse('a call is POST /call/<function>')) }, 404))
   return app
@@ -33,9 +35,4 @@ export function callRoute(functions: Functions): Hono {
 
 function refuse(message: string): Failure {
   return failed('invalidParameters', message).failure
-}
-
-/** The part of a failure that a phone is told. */
-function shown({ errCode, errMsg }: Failure): Pick<Failure, 'errCode' | 'errMsg'> {
-  return { errCode, errMsg }
 }

@@ -1,26 +1,35 @@
 import { mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Person } from '../desk/person'
+import { createFileAddresses } from '../files/addresses'
+import { Files } from '../files/files'
+import { uploadFromPhone, type UploadAnswer } from '../files/phoneUpload'
 import { createCallTokens } from '../functions/callTokens'
 import { readDefinitions, type FunctionDefinition } from '../functions/definition'
-import { Functions, type Caller } from '../functions/functions'
+import type { Caller } from '../functions/functions'
 import type { Outcome } from '../functions/outcome'
-import { openSecrets } from '../functions/secrets'
+import type { Warmth } from '../functions/pool'
+import { Runtime } from '../functions/runtime'
 import { openStore } from '../store'
 import type { DatabaseDeclaration } from '../store/types'
 import { createOpenApi } from '../wechat/openApi'
-import { openOutbox } from '../wechat/outbox'
+import { openWechat, type MiniProgram, type Wechat } from '../wechat/wechat'
 import { createApp } from './app'
 import { readDeclaration } from './declaration'
+import { close, listen } from './listen'
+import { describeUnindexed, refuseUnindexed } from './unindexed'
+import { OpenTransactions, type TransactionLimits } from '../protocol/openTransactions'
 import { createRequestLog, type RequestLog } from '../protocol/requestLog'
-import { StartRefusal } from '../startRefusal'
+import type { ShownTimer } from '../timers/timers'
 
 export interface CloudOptions {
   /** A folder of cloud functions: one folder each, with an index.js. */
   functions: string
-  /** Where everything is kept: documents, secrets, sent messages. Made when it is not there. */
+  /** Where everything is kept: documents, files, secrets, sent messages. Made when it is not there. */
   data: string
   /** The collections and indexes that exist, or the file that declares them. */
   database: string | DatabaseDeclaration
@@ -30,6 +39,16 @@ export interface CloudOptions {
   site?: string
   /** Who can be impersonated at the desk. */
   people?: Person[]
+  /** What WeChat knows of the mini-program: its templates, its pages. */
+  miniProgram?: MiniProgram
+  /** Refuses a query that needs an index, instead of saying so in the log. */
+  strictIndexes?: boolean
+  /** Other limits for transactions than production's. */
+  transactions?: TransactionLimits
+  /** Whether timers fire by themselves. */
+  timers?: boolean
+  /** How long instances of functions stay without work; usually some minutes. */
+  warmth?: Warmth
   log?: (line: string) => void
 }
 
@@ -44,8 +63,24 @@ export interface Cloud {
   /** The secrets that a person has to know, such as the setup code; by name. */
   secrets: Record<string, string>
   requests: RequestLog
+  /** WeChat, as far as it is played here: consents, sent messages, phone numbers. */
+  wechat: Wechat
   /** Calls a function as that person; without an openid as nobody, like a timer. */
   call(name: string, event: Record<string, unknown>, openid?: string): Promise<CallAnswer>
+  /** Uploads a file as that person's phone does. */
+  upload(cloudPath: string, content: Uint8Array, openid: string): Promise<UploadAnswer>
+  listTimers(): ShownTimer[]
+  /** How many instances of each function there are. */
+  countInstances(): Record<string, number>
+  /** Fires a function's timer now. */
+  fireTimer(name: string): Promise<CallAnswer>
+  /**
+   * Reads the folder of functions again, as after a build. Calls under way end on the code they began with.
+   *
+   * @param changed functions whose code is another now
+   * @throws {StartRefusal} when secrets are declared wrongly; everything stays as it was
+   */
+  reload(changed: string[]): void
   /** Ends everything; calls under way are answered with an error. */
   stop(): Promise<void>
 }
@@ -74,21 +109,44 @@ interface Assembly extends CloudOptions {
 }
 
 function assemble(server: Server, options: Assembly): Cloud {
-  const { data, declaration, definitions, site, people = [], log = () => undefined } = options
+  const {
+    data,
+    declaration,
+    site,
+    people = [],
+    miniProgram = {},
+    strictIndexes = false,
+    log = () => undefined,
+  } = options
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
   mkdirSync(data, { recursive: true })
-  const secrets = openSecrets(data, definitions)
-  const outbox = openOutbox(data)
-  const store = openStore({ directory: data, declaration })
-  const requests = createRequestLog()
   const tokens = createCallTokens()
-  const functions = new Functions({ definitions, secrets, tokens, cloudAddress: origin, log })
+  const runtime = new Runtime({ ...options, folder: options.functions, tokens, cloudAddress: origin, log })
+  const { functions, timers } = runtime
+  const phones = new Map(people.flatMap(({ openid, phone }) => (phone ? [[openid, phone]] : [])))
+  const wechat = openWechat(miniProgram, { directory: data, origin, phones })
+  const store = openStore({
+    directory: data,
+    declaration,
+    onUnindexed: strictIndexes ? refuseUnindexed : (query) => log(describeUnindexed(query)),
+  })
+  const transactions = new OpenTransactions(store, options.transactions)
+  const files = new Files(join(data, 'files'))
+  const requests = createRequestLog()
   const app = createApp({
     port,
-    desk: { people, functionNames: functions.names, site, outbox },
+    timers,
+    desk: { people, functionNames: () => functions.names, site, wechat },
     dispatch: {
-      services: { store, functions, openApi: createOpenApi(outbox) },
+      services: {
+        store,
+        transactions,
+        files,
+        addresses: createFileAddresses(origin),
+        functions,
+        openApi: createOpenApi(wechat, log),
+      },
       tokens,
       requests,
       onBug: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -96,16 +154,29 @@ function assemble(server: Server, options: Assembly): Cloud {
   })
   const answer = getRequestListener(app.fetch)
   server.on('request', (request, response) => void answer(request, response))
+  if (options.timers) timers.start()
   return {
     port,
     origin,
-    secrets: secrets.shown,
+    secrets: runtime.shownSecrets,
     requests,
-    call: async (name, event, openid) => toAnswer(await functions.call(name, event, callerOf(openid))),
+    wechat,
+    async call(name, event, openid) {
+      if (openid !== undefined) wechat.visits.record(openid, new Date())
+      return toAnswer(await functions.call(name, event, callerOf(openid)))
+    },
+    upload: (cloudPath, content, openid) =>
+      uploadFromPhone(files, cloudPath, Readable.from([content]), openid),
+    listTimers: () => timers.list,
+    countInstances: () => functions.sizes,
+    fireTimer: async (name) => toAnswer(await timers.fire(name)),
+    reload: (changed) => runtime.reload(changed),
     async stop() {
-      await functions.stop()
+      await runtime.stop()
+      transactions.stop()
       await close(server)
       store.close()
+      files.close()
     },
   }
 }
@@ -118,31 +189,4 @@ function toAnswer(outcome: Outcome): CallAnswer {
   if (outcome.ok) return { result: JSON.parse(outcome.result) as unknown }
   const { errCode, errMsg } = outcome.failure
   return { error: { errCode, errMsg } }
-}
-
-/** The port is taken first: the functions have to know it, and a second cloud must not touch the data of the first. */
-function listen(port: number): Promise<Server> {
-  const server = createServer()
-  // Longer than the SDK's agent keeps a connection (5 s): it must never write into one that is being closed.
-  server.keepAliveTimeout = 60_000
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
-    )
-    server.listen(port, '127.0.0.1', () => resolve(server))
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
-}
-
-/** Another program listens on that port; the next one may be free. */
-export class PortTaken extends StartRefusal {
-  constructor(port: number) {
-    super(`Port ${port} is taken by another program.`)
-  }
 }

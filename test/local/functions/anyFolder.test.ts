@@ -1,31 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StartRefusal } from '../../../local/cloud'
 import { startTestCloud, type TestCloud } from '../testCloud'
+import { makeStrangersFolder, type StrangersFolder } from './strangersFolder'
 
-let folder: string
+let folder: StrangersFolder
 let cloud: TestCloud | undefined
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shouwang-functions-'))
+  folder = makeStrangersFolder()
 })
 afterEach(async () => {
   await cloud?.dispose()
   cloud = undefined
-  rmSync(folder, { recursive: true, force: true })
+  folder.remove()
 })
 
-/** Somebody else's function, outside of this project: no package of ours is on its way up. */
-function write(files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-}
+const write = (files: Record<string, string>): void => folder.write(files)
 
 async function call(name: string, event: Record<string, unknown> = {}): Promise<unknown> {
-  cloud ??= await startTestCloud({ functions: folder })
+  cloud ??= await startTestCloud({ functions: folder.path })
   return cloud.call(name, event, 'anna')
 }
 
@@ -81,7 +74,7 @@ describe("anybody's functions", () => {
       'modern/package.json': '{ "type": "module" }',
       'modern/index.js': `
         import { sep } from 'node:path'
-        export const main = async (event) => ({ ...event, known: sep.length })`,
+        export const main = async ({ a }) => ({ a, known: sep.length })`,
     })
     expect(await call('modern', { a: 1 })).toEqual({ result: { a: 1, known: 1 } })
   })
@@ -110,13 +103,19 @@ describe("anybody's functions", () => {
   })
 
   it('may return a promise though they take a callback', async () => {
-    write({ 'both/index.js': 'exports.main = async (event, context, callback) => event' })
-    expect(await call('both', { a: 1 })).toEqual({ result: { a: 1 } })
+    write({ 'both/index.js': 'exports.main = async (event, context, callback) => event.a' })
+    expect(await call('both', { a: 1 })).toEqual({ result: 1 })
   })
 
-  it('find the caller in event.userInfo, which is no part of what they pass on', async () => {
-    write({ 'early/index.js': 'exports.main = (event) => ({ event, by: event.userInfo.openId })' })
-    expect(await call('early', { a: 1 })).toEqual({ result: { event: { a: 1 }, by: 'anna' } })
+  it('find the caller in event.userInfo, a part of the event that they pass on', async () => {
+    write({ 'early/index.js': 'exports.main = (event) => ({ ...event })' })
+    const userInfo = { appId: 'touristappid', openId: 'anna' }
+    expect(await call('early', { a: 1 })).toEqual({ result: { a: 1, userInfo } })
+  })
+
+  it('may take userInfo out of the event, in strict mode too', async () => {
+    write({ 'tidy/index.js': `'use strict'\nexports.main = (event) => (delete event.userInfo, event)` })
+    expect(await call('tidy', { a: 1 })).toEqual({ result: { a: 1 } })
   })
 
   it('find the userInfo that was sent, if one was', async () => {
@@ -132,10 +131,21 @@ describe("anybody's functions", () => {
     expect(await call('sound')).toEqual({ result: 1 })
   })
 
-  it('are warned when they set a time zone, which has no effect here', async () => {
-    write({ 'zoned/index.js': `process.env.TZ = 'Asia/Shanghai'\nexports.main = () => 1` })
-    await call('zoned')
-    expect(cloud?.lines).toContainEqual(expect.stringMatching(/^zoned \| sets TZ to Asia.Shanghai/))
+  it('live in UTC, and may set another time zone', async () => {
+    const hours = `new Date('2026-01-01T00:00:00Z').getHours()`
+    write({
+      'plain/index.js': `exports.main = () => ${hours}`,
+      'zoned/index.js': `process.env.TZ = 'Asia/Shanghai'\nexports.main = () => ${hours}`,
+    })
+    expect([await call('plain'), await call('zoned')]).toEqual([{ result: 0 }, { result: 8 }])
+  })
+
+  it('read their files from the folder they are in', async () => {
+    write({
+      'reader/index.js': `exports.main = () => require('node:fs').readFileSync('./words.txt', 'utf8')`,
+      'reader/words.txt': 'hello',
+    })
+    expect(await call('reader')).toEqual({ result: 'hello' })
   })
 
   it('are told about themselves by the context', async () => {
@@ -198,7 +208,7 @@ describe('the cloud does not start', () => {
   })
 
   it('when the folder is not there', async () => {
-    await expect(startTestCloud({ functions: join(folder, 'none') })).rejects.toThrow(
+    await expect(startTestCloud({ functions: join(folder.path, 'none') })).rejects.toThrow(
       /There is no folder of functions/,
     )
   })

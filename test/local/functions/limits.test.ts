@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startTestCloud, type TestCloud } from '../testCloud'
+import { makeStrangersFolder } from './strangersFolder'
 
 let cloud: TestCloud
 
@@ -31,22 +34,25 @@ describe('a call that fails', () => {
     expect(await ask('loops')).toEqual(failure(-504003, 'Invoking task timed out after 2 seconds'))
   })
 
-  it('is ended at the memory limit', async () => {
-    const answer = await cloud.call('hungry', {}, 'anna')
+  it.each(['objects', 'Buffers', 'Buffers at once'])('is ended at the memory limit: %s', async (food) => {
+    const answer = await cloud.call('hungry', { food }, 'anna')
     expect(answer).toEqual(failure(-504002, 'memory limit of 64 MB exceeded'))
   })
 
-  it('is answered when the function ends its process', async () => {
-    expect(await ask('exits')).toEqual(failure(-504002, 'the function ended its own process'))
+  it.each(['exits', 'killsItself'])('is answered when the function ends its process: %s', async (action) => {
+    expect(await ask(action)).toEqual(failure(-504002, 'the function ended its own process'))
   })
 
   it('is answered when an error is thrown outside of the call', async () => {
     expect(await ask('crashesLater')).toEqual(failure(-504002, 'Error: thrown outside'))
   })
 
-  it('is answered when the result is larger than 6 MB', async () => {
-    expect(await ask('answersTooMuch')).toEqual(failure(-604001, expect.stringContaining('6MB')))
-  })
+  it.each(['answersTooMuch', 'answers100Megabytes'])(
+    'is answered when the result is larger than 6 MB: %s',
+    async (action) => {
+      expect(await ask(action)).toEqual(failure(-604001, expect.stringContaining('6MB')))
+    },
+  )
 
   it('is answered when the result is no JSON', async () => {
     expect(await ask('answersACycle')).toEqual(failure(-504002, expect.stringContaining('circular')))
@@ -58,10 +64,26 @@ describe('a call that fails', () => {
     expect(answers.filter((answer) => 'result' in answer)).toEqual(Array(4).fill({ result: 'worked' }))
   })
 
-  it('does not hurt the next call when the crash comes after the answer', async () => {
-    expect(await ask('crashesAfterwards')).toEqual({ result: 'answered' })
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  it.each(['crashesAfterwards', 'rejectsAfterwards', 'leavesAnInterval'])(
+    'does not hurt the next call when the harm comes after the answer: %s',
+    async (action) => {
+      expect(await ask(action)).toEqual({ result: 'answered' })
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      expect(await ask('works')).toEqual({ result: 'worked' })
+    },
+  )
+
+  it('leaves the cloud alone when the function sends messages of its own', async () => {
+    expect(await ask('speaksOutOfTurn')).toEqual({ result: 'worked' })
     expect(await ask('works')).toEqual({ result: 'worked' })
+  })
+})
+
+describe('a function that prints', () => {
+  it('does not fill the memory of the cloud with a line that never ends', async () => {
+    expect(await ask('printsWithoutEnd')).toEqual({ result: 'printed' })
+    const longest = Math.max(...cloud.lines.map((line) => line.length))
+    expect(longest).toBeLessThan(11_000)
   })
 })
 
@@ -100,6 +122,21 @@ describe('a function that cannot be called', () => {
     expect(await cloud.call('mainless', {}, 'anna')).toEqual(
       failure(-504002, 'Error: index.js exports no function named main'),
     )
+  })
+})
+
+describe('many calls of a function that cannot be loaded', () => {
+  it('are not answered one load after the other', async () => {
+    const folder = makeStrangersFolder()
+    folder.write({ 'f/index.js': `require('node:fs').appendFileSync(__dirname + '/loads', '.')` })
+    const broken = await startTestCloud({ functions: folder.path })
+    const answers = await Promise.all(Array.from({ length: 40 }, () => broken.call('f', {}, 'anna')))
+    expect(answers).toEqual(
+      Array(40).fill(failure(-504002, 'Error: index.js exports no function named main')),
+    )
+    expect(readFileSync(join(folder.path, 'f', 'loads'), 'utf8')).toBe('.')
+    await broken.dispose()
+    folder.remove()
   })
 })
 

@@ -116,6 +116,14 @@ describe('npm run cloud', () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(100)
   })
 
+  it.each<[found: string, functions: string, line: RegExp]>([
+    ['some', fixtures, /^Functions: caller, faulty, .*, whoami$/],
+    ['none', folder, /^Functions: none; each is a folder with an index\.js$/],
+  ])('names the functions that it found, when it found %s', async (_found, functions, line) => {
+    const { lines } = await launchCloud({ functions })
+    expect(lines).toContainEqual(expect.stringMatching(line))
+  })
+
   it('prints the secrets that a person has to know', async () => {
     const { lines, child } = await launchCloud()
     child.kill('SIGTERM')

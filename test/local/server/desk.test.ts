@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startTestCloud, type TestCloud } from '../testCloud'
+import { callWechat } from '../wechat/callWechat'
 import { ask } from './ask'
 
 const people = [
@@ -12,42 +15,74 @@ const people = [
   },
 ]
 
+const miniProgram = {
+  templates: { T1: { title: '登记进度通知', fields: { thing1: '登记事项' } } },
+}
+
 async function getJson(cloud: TestCloud, path: string): Promise<unknown> {
   return JSON.parse((await ask(cloud.port, path)).text)
 }
 
-async function send(cloud: TestCloud, data: object): Promise<unknown> {
-  return cloud.call('postman', { api: 'subscribeMessage.send', data }, 'anna')
-}
+const send = (cloud: TestCloud, touser: string) =>
+  callWechat(cloud, 'subscribeMessage.send', {
+    touser,
+    templateId: 'T1',
+    page: 'pages/mine/index',
+    data: { thing1: { value: '已受理' } },
+  })
 
 describe('the desk', () => {
   let cloud: TestCloud
 
   beforeAll(async () => {
-    cloud = await startTestCloud({ people })
+    cloud = await startTestCloud({ people, miniProgram })
   })
   afterAll(() => cloud.dispose())
 
-  it('is a Chinese page at the root that loads nothing from elsewhere', async () => {
-    const { status, text, headers } = await ask(cloud.port, '/')
+  it.each([
+    ['/', '<title>守望 · 本地演示台</title>'],
+    ['/outbox', '<title>守望 · 微信会发送的消息</title>'],
+  ])('has at %s a Chinese page that loads nothing from elsewhere', async (path, title) => {
+    const { status, text, headers } = await ask(cloud.port, path)
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
-    expect(text).toContain('<title>守望 · 本地演示台</title>')
+    expect(text).toContain(title)
     expect(headers['content-security-policy']).toContain("default-src 'self'")
     expect(text).not.toMatch(/https?:\/\//)
   })
 
   it.each([
     ['/desk/desk.css', /^text\/css/],
-    ['/desk/messages.css', /^text\/css/],
     ['/desk/desk.js', /^text\/javascript/],
     ['/desk/icon.svg', /^image\/svg/],
-  ])('has %s', async (path, contentType) => {
-    const { status, headers } = await ask(cloud.port, path)
-    expect([status, contentType.test(String(headers['content-type']))]).toEqual([200, true])
+  ])('says of %s what it is', async (path, contentType) => {
+    expect((await ask(cloud.port, path)).headers['content-type']).toMatch(contentType)
+  })
+
+  it.each([
+    'index.html',
+    'outbox.html',
+    'wechat.js',
+    'wechatBar.js',
+    'wechatDialog.js',
+    'desk.js',
+    'outbox.js',
+    'shade.js',
+  ])('serves everything that %s asks for', async (file) => {
+    const text = readFileSync(join(__dirname, '../../../local/desk', file), 'utf8')
+    const named = [...text.matchAll(/["'](?:\/desk|\.)\/([\w.]+\.(?:js|css|svg))["']/g)].map(
+      ([, name]) => name,
+    )
+    const answers = await Promise.all(named.map((name) => ask(cloud.port, `/desk/${name}`)))
+    expect(answers.map(({ status }) => status)).toEqual(named.map(() => 200))
+    expect(named.length).toBeGreaterThan(0)
   })
 
   it('knows the people who can be impersonated', async () => {
     expect(await getJson(cloud, '/desk/people')).toEqual(people)
+  })
+
+  it('knows the templates', async () => {
+    expect(await getJson(cloud, '/desk/templates')).toEqual(miniProgram.templates)
   })
 
   it('knows the functions and whether there are pages', async () => {
@@ -57,61 +92,44 @@ describe('the desk', () => {
     })
   })
 
-  it('lists what WeChat would have sent, newest first, with the names of people it knows', async () => {
-    const message = { templateId: 'T1', page: 'pages/mine/index', data: { thing1: { value: '已受理' } } }
-    await send(cloud, { ...message, touser: 'resident-1' })
-    await send(cloud, { ...message, touser: 'unknown', data: { number2: { value: 3 } } })
+  it('lists what WeChat would have sent and what it refused, newest first, in the words that people read', async () => {
+    const shown = {
+      at: expect.any(String) as string,
+      template: 'T1',
+      title: '登记进度通知',
+      page: 'pages/mine/index',
+      fields: { thing1: '已受理' },
+      labels: { thing1: '登记事项' },
+    }
+    cloud.wechat.consents.give('resident-1', 'T1')
+    await send(cloud, 'resident-1')
+    await send(cloud, 'unknown')
     expect(await getJson(cloud, '/desk/outbox')).toEqual([
       {
-        at: expect.any(String) as string,
+        ...shown,
         to: 'unknown',
-        template: 'T1',
-        page: 'pages/mine/index',
-        fields: { number2: '3' },
+        openid: 'unknown',
+        refused: { errcode: 43101, errmsg: 'user refuse to accept the msg' },
       },
-      {
-        at: expect.any(String) as string,
-        to: '王秀英',
-        template: 'T1',
-        page: 'pages/mine/index',
-        fields: { thing1: '已受理' },
-      },
+      { ...shown, to: '王秀英', openid: 'resident-1' },
     ])
+  })
+
+  it('lists those of one person, or only a few', async () => {
+    expect(await getJson(cloud, '/desk/outbox?to=resident-1')).toMatchObject([{ openid: 'resident-1' }])
+    expect(await getJson(cloud, '/desk/outbox?count=1')).toMatchObject([{ openid: 'unknown' }])
+    expect(await getJson(cloud, '/desk/outbox?to=nobody')).toEqual([])
   })
 
   it('still lists them when the cloud was started again', async () => {
     await cloud.stop()
-    cloud = await startTestCloud({ data: cloud.data, people })
+    cloud = await startTestCloud({ data: cloud.data, people, miniProgram })
     expect(await getJson(cloud, '/desk/outbox')).toHaveLength(2)
   })
 })
 
-describe("WeChat's interfaces", () => {
-  let cloud: TestCloud
-
-  beforeAll(async () => {
-    cloud = await startTestCloud()
-  })
-  afterAll(() => cloud.dispose())
-
-  it('take a subscribe message as WeChat does', async () => {
-    const data = { touser: 'anna', templateId: 'T1', data: { thing1: { value: '你好'.repeat(200) } } }
-    expect(await send(cloud, data)).toEqual({
-      result: { errMsg: 'openapi.subscribeMessage.send:ok', errCode: 0 },
-    })
-  })
-
-  it.each([
-    ['nobody', { touser: '', templateId: 'T1', data: {} }, 40003],
-    ['no template', { touser: 'anna', data: {} }, 40037],
-    ['fields of the wrong shape', { touser: 'anna', templateId: 'T1', data: { thing1: 'bare' } }, 47003],
-  ])('refuse a message to %s with the code of WeChat', async (_what, data, errCode) => {
-    expect(await send(cloud, data)).toMatchObject({ result: { error: { errCode } } })
-    expect(await getJson(cloud, '/desk/outbox')).toHaveLength(1)
-  })
-
-  it('answer what they do not know as an API that is not there', async () => {
-    const answer = await cloud.call('postman', { api: 'wxacode.getUnlimited', data: { scene: 'a' } }, 'anna')
-    expect(answer).toMatchObject({ result: { error: { errCode: -604100 } } })
-  })
+it('an interface that nobody plays is answered as an API that is not there', async () => {
+  const cloud = await startTestCloud()
+  expect(await callWechat(cloud, 'urllink.generate', {})).toMatchObject({ errCode: -604100 })
+  await cloud.dispose()
 })

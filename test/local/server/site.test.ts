@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { startTestCloud, type TestCloud } from '../testCloud'
 import { ask } from './ask'
 
+const script = '<script type="module" src="/desk/wechat.js"></script>'
+const page = (more: string) => `<!doctype html><html><head><title>守望</title>${more}</head></html>`
+
 let folder: string
 let cloud: TestCloud
 
@@ -11,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'shouwang-site-'))
   mkdirSync(join(folder, 'site', 'js'), { recursive: true })
   writeFileSync(join(folder, 'secret.txt'), 'not for you')
-  writeFileSync(join(folder, 'site', 'index.html'), '<!doctype html>守望')
+  writeFileSync(join(folder, 'site', 'index.html'), page(''))
   writeFileSync(join(folder, 'site', 'js', 'app.js'), 'go()')
   writeFileSync(join(folder, 'site', 'app.css'), 'body {}')
   cloud = await startTestCloud({ site: join(folder, 'site') })
@@ -24,11 +27,9 @@ afterAll(async () => {
 const get = (path: string) => ask(cloud.port, path)
 
 describe('the site', () => {
-  it('is the same for everybody, under the openid', async () => {
+  it('is the same for everybody, under the openid, with what WeChat draws beside it', async () => {
     const pages = await Promise.all(['/as/anna/', '/as/staff-1/', '/as/o_6-/index.html'].map(get))
-    expect(pages.map(({ status, text }) => [status, text])).toEqual(
-      Array(3).fill([200, '<!doctype html>守望']),
-    )
+    expect(pages.map(({ status, text }) => [status, text])).toEqual(Array(3).fill([200, page(script)]))
   })
 
   it.each([
@@ -52,6 +53,12 @@ describe('the site', () => {
 
   it('can only be framed by this server', async () => {
     expect((await get('/as/anna/')).headers['x-frame-options']).toBe('SAMEORIGIN')
+  })
+
+  it('has that script as well where the page has no head', async () => {
+    writeFileSync(join(folder, 'site', 'index.html'), '<!doctype html>守望')
+    expect((await get('/as/anna/')).text).toBe(`<!doctype html>守望${script}`)
+    writeFileSync(join(folder, 'site', 'index.html'), page(''))
   })
 
   it.each([

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { context, type BuildContext, type BuildResult, type Plugin } from 'esbuild'
+import {
+  companions,
+  describe,
+  faultIn,
+  functionNames,
+  optionsFor,
+  output,
+  removeOthers,
+  source,
+} from './functions'
+
+export interface WatchListener {
+  /** These functions were built anew, added or removed; a build that changed nothing is not told. */
+  onBuilt: (changed: string[]) => void
+  /** The last good build is still there. */
+  onFault: (fault: string) => void
+}
+
+/** Builds functions again whenever one of their files changes, or one is added or removed, until stopped. */
+export async function watchFunctions(listener: WatchListener): Promise<{ stop(): Promise<void> }> {
+  const begin = (names: string[]) => {
+    const end = async (result: BuildResult): Promise<void> => {
+      const present = functionNames()
+      if (String(present) === String(names)) await tell(names, result, listener)
+      else setImmediate(restart, present)
+    }
+    return watch(names, end)
+  }
+  let watching = begin(functionNames())
+  const restart = (names: string[]): void => {
+    watching = watching.then((bundler) => bundler.dispose()).then(() => begin(names))
+  }
+  await watching
+  return { stop: async () => (await watching).dispose() }
+}
+
+async function watch(names: string[], onEnd: (result: BuildResult) => Promise<void>): Promise<BuildContext> {
+  const plugin: Plugin = {
+    name: 'tell',
+    setup(bundler) {
+      // What no import names: the files beside the code, and folders in which a function may appear.
+      bundler.onResolve({ filter: /.*/ }, ({ kind, path: file }) => {
+        if (kind !== 'entry-point') return undefined
+        const watchFiles = companions.map((name) => path.join(file, '..', name))
+        return { path: file, watchFiles, watchDirs: folders() }
+      })
+      bundler.onEnd(onEnd)
+    },
+  }
+  const bundler = await context({ ...optionsFor(names), write: false, plugins: [plugin] })
+  await bundler.watch()
+  return bundler
+}
+
+function folders(): string[] {
+  const inside = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [source, ...inside.map(({ name }) => path.join(source, name))]
+}
+
+async function tell(
+  names: string[],
+  result: BuildResult,
+  { onBuilt, onFault }: WatchListener,
+): Promise<void> {
+  const { errors, warnings, outputFiles = [] } = result
+  const fault = faultIn(names) ?? (await describe(errors, warnings))
+  if (fault !== '') {
+    onFault(fault)
+    return
+  }
+  const beside = names.flatMap((name) => companions.map((file) => path.join(name, file)))
+  const written = [
+    ...outputFiles.map((file) => [path.relative(output, file.path), file.contents] as const),
+    ...beside.map((file) => [file, readFileSync(path.join(source, file))] as const),
+  ].filter(([file, contents]) => writeIfChanged(path.join(output, file), contents))
+  const built = written.map(([file]) => file.split(path.sep)[0] as string)
+  const changed = new Set([...built, ...removeOthers(names)])
+  if (changed.size > 0) onBuilt([...changed].sort())
+}
+
+function writeIfChanged(file: string, contents: Uint8Array): boolean {
+  if (existsSync(file) && readFileSync(file).equals(contents)) return false
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, contents)
+  return true
+}
