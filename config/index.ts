@@ -13,6 +13,11 @@ const compile = {
 // Each component's classes are its own, so that the order of stylesheets decides nothing.
 const miniCssExtractPluginOption = { ignoreOrder: true }
 
+/** The ids that WeChat's console gives to templates of messages, under the names in types/contract/messages.ts. */
+const templateEnvironment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => name.startsWith('SHOUWANG_TEMPLATE_')),
+)
+
 /** One source, two outputs: dist/weapp for WeChat, dist/h5 for the laptop's browser. */
 export default defineConfig(() => ({
   projectName: 'shouwang',
@@ -25,6 +30,7 @@ export default defineConfig(() => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
+  defineConstants: { TEMPLATE_ENVIRONMENT: JSON.stringify(templateEnvironment) },
   alias: {
     '@': path.join(root, 'src'),
     '@contract': path.join(root, 'types/contract'),

@@ -1,4 +1,4 @@
-import { templates, type TemplateFields, type TemplateName } from '@contract/messages'
+import { templateIdOf, type TemplateFields, type TemplateName } from '@contract/messages'
 import { sendSubscribeMessage } from './cloud'
 
 /** WeChat refuses a longer `thing`. */
@@ -22,16 +22,21 @@ export async function notify<Name extends TemplateName>(
   page: string,
   fields: TemplateFields<Name>,
 ): Promise<void> {
-  const data = Object.entries<string>(fields).map(([name, value]) => [name, { value: value.slice(0, THING) }])
+  const data = Object.entries<string>(fields).map(([name, value]) => [name, { value: shortened(value) }])
   try {
     const sent = sendSubscribeMessage({
       touser: to,
-      templateId: process.env[templates[template].environment] ?? template,
+      templateId: templateIdOf(template, process.env),
       page,
       data: Object.fromEntries(data) as Record<string, { value: string }>,
     })
     if ((await Promise.race([sent, patience()])) === 'late') throw new Error('WeChat takes too long')
-  } catch {
-    console.log(JSON.stringify({ message: template, outcome: 'notSent' }))
+  } catch (cause) {
+    console.log(JSON.stringify({ message: template, outcome: 'notSent', errCode: codeOf(cause) }))
   }
 }
+
+const shortened = (text: string): string => Array.from(text).slice(0, THING).join('')
+
+/** WeChat's code: 43101 is a person who has not allowed it, 47003 a fault of ours. */
+const codeOf = (cause: unknown): number | undefined => (cause as { errCode?: number } | null)?.errCode

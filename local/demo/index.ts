@@ -9,8 +9,9 @@ import { createSealer, type Sealer } from '@kernel/seal'
 import { householdPeople } from '../../cloudfunctions/returnee/householdPeople'
 import { openAnswers, type RegistrationCase } from '../../cloudfunctions/returnee/registration'
 import { Chance } from './chance'
+import { giveConsents } from './consents'
 import { inventedPhone } from './inventedPeople'
-import { demoPlaces, demoPosts, demoStaff } from './places'
+import { demoPlaces, demoPosts, demoStaff, staffPhones } from './places'
 import { endings, inventedAnswers, type Ending } from './registrations'
 import { Story } from './story'
 
@@ -44,6 +45,9 @@ const residents: DemoResident[] = [
   },
 ]
 
+const residentPhone = (openid: string): string =>
+  inventedPhone(8000 + residents.findIndex((resident) => resident.openid === openid))
+
 const roleNames = {
   gridWorker: '网格员',
   communityOfficer: '社区专干',
@@ -74,6 +78,7 @@ export const people: Person[] = [
     name,
     description,
     side: 'resident',
+    phone: residentPhone(openid),
   })),
   ...demoStaff
     .filter(({ openid }) => shownStaff.includes(openid))
@@ -83,6 +88,7 @@ export const people: Person[] = [
       name,
       description: `${roleNames[role]}，${placeNamed(placeId)}`,
       side: 'staff',
+      phone: staffPhones.get(openid),
       ...(role === 'administrator' ? {} : { start: '#/staff/inbox/index' }),
     })),
 ]
@@ -104,9 +110,6 @@ export function demoDocuments(now: Date, sealer: Sealer) {
 }
 
 const noDocument = { kind: 'residentId', number: '' }
-
-const residentPhone = (openid: string): string =>
-  inventedPhone(8000 + residents.findIndex((resident) => resident.openid === openid))
 
 /** One registration that the demonstration tells: whose, for which door, how it ended. */
 interface Plot {
@@ -174,9 +177,9 @@ export function seedDemo({
   const declaration = typeof database === 'string' ? readDeclaration(database) : database
   const store = openStore({ directory: data, declaration })
   try {
-    for (const [collection, documents] of Object.entries(
-      demoDocuments(new Date(), createSealer(environment)),
-    )) {
+    const demo = demoDocuments(new Date(), createSealer(environment))
+    giveConsents(data, demo.cases)
+    for (const [collection, documents] of Object.entries(demo)) {
       store.insert(collection, documents as unknown as Document[])
     }
   } finally {

@@ -29,7 +29,8 @@ export interface DemoStaff {
   placeId: string
 }
 
-const phoneOf = new Map<string, string>()
+/** By openid. */
+export const staffPhones = new Map<string, string>()
 
 export const demoStaff: DemoStaff[] = [
   { openid: 'street-officer', name: '顾远山', role: 'streetOfficer', placeId: street.id },
@@ -49,13 +50,13 @@ export const demoStaff: DemoStaff[] = [
     })),
   ]),
 ]
-demoStaff.forEach(({ openid }, index) => phoneOf.set(openid, inventedPhone(9000 + index)))
+demoStaff.forEach(({ openid }, index) => staffPhones.set(openid, inventedPhone(9000 + index)))
 
 const responsibleFor = (placeId: string): PlaceDocument['contact'] => {
   const found = demoStaff.find((member) => member.placeId === placeId && member.role !== 'administrator')
   if (!found) return null
   const { name, role, openid } = found
-  return { name, role, openid, phone: phoneOf.get(openid) ?? '' }
+  return { name, role, openid, phone: staffPhones.get(openid) ?? '' }
 }
 
 const node = (
@@ -119,7 +120,7 @@ export const demoPosts: PostDocument[] = demoStaff.map(({ openid, name, role, pl
     _id: `post-${openid}`,
     openid,
     name,
-    phone: phoneOf.get(openid) ?? '',
+    phone: staffPhones.get(openid) ?? '',
     role,
     place: { id, level, names },
     active: true,

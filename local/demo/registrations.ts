@@ -76,8 +76,9 @@ export const inventedAnswers = (
       ? {
           result: chance.happens(0.9) ? 'negative' : 'pending',
           takenAt: minuteOf(openedAt).replace(today, addDays(today, -1)),
+          pictures: [],
         }
-      : { result: 'none', takenAt: '' },
+      : { result: 'none', takenAt: '', pictures: [] },
     symptoms: chance.pick(ailments),
     note: chance.happens(0.15)
       ? chance.pick(['家里有老人，请先打电话', '晚上八点以后到', '带一只猫', '需要代买降压药'])

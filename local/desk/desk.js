@@ -1,11 +1,13 @@
+import { ask, create, createPeopleOptions } from './elements.js'
+import { createMessage } from './messages.js'
+
 const refreshMs = 2000
+const shownMessages = 30
 
 /** The width below which desk.css shows one phone only. */
 const narrow = matchMedia('(max-width: 899px)')
 
 const noPages = '还没有可以打开的页面：请先构建 H5 页面，再用 --site 指明它所在的目录。'
-
-const sideNames = { resident: '居民', staff: '工作人员' }
 
 await start()
 
@@ -22,7 +24,7 @@ function setUpPhone(phone, people, hasSite) {
   const { side } = phone.dataset
   const frame = phone.querySelector('iframe')
   const select = phone.querySelector('select')
-  for (const [name, label] of Object.entries(sideNames)) select.append(createGroup(name, label, people))
+  select.append(...createPeopleOptions(people))
   const chosen = new URLSearchParams(location.search).get(side)
   const person =
     people.find(({ openid }) => openid === chosen) ?? people.find((each) => each.side === side) ?? people[0]
@@ -44,17 +46,6 @@ function setUpPhone(phone, people, hasSite) {
   show()
 }
 
-function createGroup(side, label, people) {
-  const group = create('optgroup')
-  group.label = label
-  for (const { openid, name, description } of people.filter((person) => person.side === side)) {
-    const option = create('option', `${name} · ${description}`)
-    option.value = openid
-    group.append(option)
-  }
-  return group
-}
-
 /** In the address, so that reloading and sharing it keep the choice. */
 function remember(side, openid) {
   const address = new URL(location.href)
@@ -66,7 +57,7 @@ function remember(side, openid) {
 async function refreshOutbox(drawn) {
   let now = drawn
   try {
-    const messages = await ask('/desk/outbox')
+    const messages = await ask(`/desk/outbox?count=${shownMessages}`)
     now = JSON.stringify(messages)
     if (now !== drawn) drawOutbox(messages)
     if (document.body.dataset.lost) say('')
@@ -81,21 +72,6 @@ async function refreshOutbox(drawn) {
 function drawOutbox(messages) {
   byId('outbox-empty').hidden = messages.length > 0
   byId('outbox').replaceChildren(...messages.map(createMessage))
-}
-
-function createMessage({ at, to, template, fields, page }) {
-  const message = create('li')
-  message.className = 'message'
-  const time = create('time', new Date(at).toLocaleString('zh-CN', { hour12: false }))
-  time.dateTime = at
-  const header = create('header')
-  header.append(create('strong', `给 ${to}`), time)
-  const list = create('dl')
-  for (const [name, value] of Object.entries(fields)) list.append(create('dt', name), create('dd', value))
-  const where = create('p', page ? `模板 ${template}，点开是 ${page}` : `模板 ${template}`)
-  where.className = 'where'
-  message.append(header, list, where)
-  return message
 }
 
 /** For other people's functions, where nobody is known: what there is and how to call it. */
@@ -113,19 +89,6 @@ function say(sentence) {
   const notice = byId('notice')
   notice.textContent = sentence
   notice.hidden = sentence === ''
-}
-
-async function ask(address) {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-  return response.json()
-}
-
-/** Text only ever becomes text: names and messages come from people. */
-function create(tag, text = '') {
-  const element = document.createElement(tag)
-  element.textContent = text
-  return element
 }
 
 function byId(id) {

@@ -9,4 +9,6 @@ export interface Person {
   side: 'resident' | 'staff'
   /** Where that person's phone opens: a route of the H5 build, such as `#/staff/inbox/index`. */
   start?: string
+  /** The number that WeChat gives for them, eleven digits. */
+  phone?: string
 }

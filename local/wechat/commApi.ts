@@ -1,4 +1,5 @@
 import { Root } from 'protobufjs'
+import type { WechatPicture } from './wechatInterface'
 
 /**
  * The envelope in which the SDK sends calls of WeChat's interfaces and reads their answers
@@ -7,7 +8,11 @@ import { Root } from 'protobufjs'
 const schema = Root.fromJSON({
   nested: {
     Pair: {
-      fields: { key: { type: 'string', id: 1 }, value: { type: 'bytes', id: 2 } },
+      fields: {
+        key: { type: 'string', id: 1 },
+        value: { type: 'bytes', id: 2 },
+        contentType: { type: 'string', id: 3 },
+      },
     },
     OpenApiData: {
       fields: { pairs: { rule: 'repeated', type: 'Pair', id: 1 } },
@@ -28,18 +33,21 @@ const request = schema.lookupType('CommApiData')
 const response = schema.lookupType('CommOpenApiResp')
 
 /**
- * The arguments of a call, by name in WeChat's spelling (`template_id`).
+ * The arguments of a call, by name in WeChat's spelling (`template_id`). A file (`{ contentType, value }`) is its bytes.
  *
  * @returns undefined when the bytes are no such envelope
  */
 export function readArguments(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
     const decoded = request.decode(bytes) as {
-      openapiData?: { pairs?: { key: string; value: Uint8Array }[] }
+      openapiData?: { pairs?: { key: string; value: Uint8Array; contentType: string }[] }
     }
     const pairs = decoded.openapiData?.pairs ?? []
     return Object.fromEntries(
-      pairs.map(({ key, value }) => [key, JSON.parse(Buffer.from(value).toString()) as unknown]),
+      pairs.map(({ key, value, contentType }) => [
+        key,
+        contentType ? value : (JSON.parse(Buffer.from(value).toString()) as unknown),
+      ]),
     )
   } catch {
     return undefined
@@ -50,6 +58,11 @@ export function readArguments(bytes: Uint8Array): Record<string, unknown> | unde
 export function writeJsonAnswer(answer: Record<string, unknown>): Uint8Array {
   const respData = Buffer.from(JSON.stringify(answer))
   return response.encode({ respData, contentType: 'application/json' }).finish()
+}
+
+/** An answer that is a picture. */
+export function writePicture({ bytes, contentType }: WechatPicture): Uint8Array {
+  return response.encode({ respData: bytes, contentType }).finish()
 }
 
 /** A call that did not reach an interface; the code is one of wx-server-sdk's own. */

@@ -2,13 +2,16 @@
 import { launchPhone } from './host/launch'
 import type { PhoneOptions } from './host/launch'
 import type { Phone } from './host/phone'
-import type { FunctionCalls } from './host/wechat/cloud'
+import type { CloudAnswers } from './host/wechat/cloud'
 
-const answering: FunctionCalls = {
+const answering: CloudAnswers = {
   call: (_name, _event, openid) => Promise.resolve({ result: { openid, names: ['张三'] } }),
+  upload: (cloudPath, content, openid) =>
+    Promise.resolve({ fileID: `${openid}/${cloudPath}/${content.join('-')}` }),
 }
-const failing: FunctionCalls = {
+const failing: CloudAnswers = {
   call: () => Promise.resolve({ error: { errCode: -504003, errMsg: 'timed out' } }),
+  upload: () => Promise.resolve({ error: { errCode: -503002, errMsg: 'storage permission denied' } }),
 }
 
 const phones: Phone[] = []
@@ -152,6 +155,18 @@ describe('WeChat around the app', () => {
     expect(phone.happened.subscriptions).toEqual([['t1']])
   })
 
+  it('tells the cloud what its owner has allowed', async () => {
+    const given: string[][] = []
+    const wechat = { consents: { give: (...consent: string[]) => void given.push(consent) } }
+    const phone = await launch({ cloud: { ...answering, wechat } })
+    const page = await phone.open('pages/start/index')
+    await page.tap('订阅')
+    phone.circumstances.subscribeAnswer = 'reject'
+    await page.tap('订阅')
+    await page.sees('订阅 reject')
+    expect(given).toEqual([['resident-1', 't1']])
+  })
+
   it('refuses to ask for consent after the tap', async () => {
     const phone = await launch()
     const page = await phone.open('pages/start/index')
@@ -166,6 +181,65 @@ describe('WeChat around the app', () => {
     await page.type('姓名', '李四')
     await page.tap('保存')
     expect(phone.stored('name')).toBe('李四')
+  })
+})
+
+describe('pictures', () => {
+  const chosen = Uint8Array.of(1, 2, 3)
+  const open = async (options: Partial<PhoneOptions> = {}) => {
+    const phone = await launch(options)
+    phone.circumstances.picture = chosen
+    return { phone, page: await phone.open('pages/picture/index') }
+  }
+
+  it('are chosen and compressed', async () => {
+    const { page } = await open()
+    await page.tap('选图')
+    expect(page.text()).toContain('已选 http://tmp/1.jpg 3')
+    await page.tap('压缩')
+    expect(page.text()).toContain('已选 http://tmp/2.jpg')
+  })
+
+  it('are not chosen by an owner who thinks better of it', async () => {
+    const { phone, page } = await open()
+    phone.circumstances.picture = undefined
+    await page.tap('选图')
+    expect(page.text()).toContain('chooseMedia:fail cancel')
+  })
+
+  it('are uploaded as the person who holds the phone', async () => {
+    const { page } = await open()
+    await page.tap('选图')
+    await page.tap('上传')
+    await page.sees('已传 resident-1/a.jpg/1-2-3')
+  })
+
+  it('are not uploaded where the cloud refuses them', async () => {
+    const { page } = await open({ cloud: failing })
+    await page.tap('选图')
+    await page.tap('上传')
+    await page.sees('-503002 cloud.uploadFile:fail storage permission denied')
+  })
+
+  it('are not uploaded without a network', async () => {
+    const { phone, page } = await open()
+    await page.tap('选图')
+    phone.circumstances.offline = true
+    await page.tap('上传')
+    await page.sees('-1 cloud.uploadFile:fail request:fail')
+  })
+
+  it('are not uploaded from a path that was never given', async () => {
+    const { page } = await open()
+    await page.tap('上传')
+    await page.sees('-401003 cloud.uploadFile:fail no such file or directory')
+  })
+
+  it('are looked at', async () => {
+    const { phone, page } = await open()
+    await page.tap('选图')
+    await page.tap('查看')
+    expect(phone.happened.previews).toEqual([['http://tmp/1.jpg']])
   })
 })
 

@@ -2,7 +2,8 @@ import type { ReturneeEvent } from './returnee'
 
 /**
  * The subscribe messages that are sent, as chosen from WeChat's public templates: `thing` takes 20 characters, `phrase`
- * five, `time` a date and minute. The id that the console gives a template is in the function's environment.
+ * five, `time` a date and minute. The id that the console gives a template comes from the environment, under the same
+ * name for a function that runs and for the build of the mini-program.
  */
 export const templates = {
   caseProgress: {
@@ -22,6 +23,10 @@ export type TemplateFields<Name extends TemplateName> = Record<
   keyof (typeof templates)[Name]['fields'],
   string
 >
+
+/** The id of a template: what the environment names, else its own name, which is what the local cloud knows it by. */
+export const templateIdOf = (name: TemplateName, environment: Record<string, string | undefined>): string =>
+  environment[templates[name].environment] || name
 
 export const returneeTitle = '返乡登记'
 

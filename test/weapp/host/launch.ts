@@ -15,13 +15,14 @@ import type { Realm } from './realm'
 import { replaceReconciler } from './reconcile'
 import { createWx } from './wechat'
 import { cloudBridge } from './wechat/cloud'
-import type { FunctionCalls } from './wechat/cloud'
+import type { CloudAnswers } from './wechat/cloud'
+import type { Pictures } from './wechat/pictures'
 import { loadWxml } from './wxml'
 
 export interface PhoneOptions {
   /** Folder of the WeChat output, from the project's root. */
   build: string
-  cloud: FunctionCalls
+  cloud: CloudAnswers
   /** Who WeChat tells the functions that it is. */
   openid: string
   /** What the mini-program stored in former launches, by key. */
@@ -44,7 +45,9 @@ export const launchPhone = async (options: PhoneOptions): Promise<Phone> => {
   const wxml = loadWxml(build, (warning) => void state.warnings.push(warning))
   const components = createComponents({ build, realm, wxml, state })
   const pages = new PageStack(appJson, components)
-  const { wxCloud, pending } = cloudBridge(realm, options.cloud, options.openid, state.circumstances)
+  const pictures: Pictures = new Map()
+  const { circumstances } = state
+  const { wxCloud, pending } = cloudBridge({ ...options, realm, circumstances, pictures })
   const hand = new Hand(realm, state, pending)
   const app = new App(realm, state)
 
@@ -53,7 +56,15 @@ export const launchPhone = async (options: PhoneOptions): Promise<Phone> => {
     App: app.declare,
     getApp: app.get,
     getCurrentPages: () => pages.open().map(({ instance }) => instance),
-    wx: createWx({ realm, pages, state, wxCloud, isTapping: hand.isTapping }),
+    wx: createWx({
+      realm,
+      pages,
+      state,
+      wxCloud,
+      pictures,
+      isTapping: hand.isTapping,
+      allow: allowAt(options),
+    }),
     console: consoleOf(state),
   })
   const stop = listenToEngine(realm, state)
@@ -61,6 +72,12 @@ export const launchPhone = async (options: PhoneOptions): Promise<Phone> => {
   await hand.wait(0)
   return new Phone({ app, pages, hand, state, stop })
 }
+
+const allowAt =
+  ({ cloud, openid }: PhoneOptions) =>
+  (templates: string[]): void => {
+    for (const template of templates) cloud.wechat?.consents.give(openid, template)
+  }
 
 const readAppJson = (build: string): AppJson => {
   const file = path.join(build, 'app.json')

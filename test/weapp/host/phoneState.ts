@@ -7,6 +7,8 @@ export interface Circumstances {
   subscribeAnswer: 'accept' | 'reject'
   /** WeChat's font setting, px: 16 is the ordinary one, 24 about the largest. */
   fontSize: number
+  /** The bytes of the picture that the owner takes or chooses; without one the choice is cancelled. */
+  picture?: Uint8Array
 }
 
 /** What the app had WeChat do, oldest first. */
@@ -19,6 +21,8 @@ export interface Happened {
   clipboard: string[]
   /** Template ids asked for in one call. */
   subscriptions: string[][]
+  /** The addresses of the pictures that were opened in one preview. */
+  previews: string[][]
 }
 
 /** What was sent from the logic to the view. */
@@ -54,7 +58,15 @@ const ordinaryScene = 1001
 /** @param stored what the mini-program stored in former launches, by key. */
 export const newPhoneState = (stored: Record<string, unknown>, offline: boolean): PhoneState => ({
   circumstances: { offline, modalAnswer: 'confirm', subscribeAnswer: 'accept', fontSize: 16 },
-  happened: { toasts: [], modals: [], titles: [], phoneCalls: [], clipboard: [], subscriptions: [] },
+  happened: {
+    toasts: [],
+    modals: [],
+    titles: [],
+    phoneCalls: [],
+    clipboard: [],
+    subscriptions: [],
+    previews: [],
+  },
   stored: new Map(Object.entries(stored).map(([key, data]) => [key, JSON.stringify(data)])),
   entrance: { path: '', query: {}, scene: ordinaryScene },
   setData: { count: 0, bytes: 0 },

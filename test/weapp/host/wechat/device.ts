@@ -15,7 +15,11 @@ const model = { brand: 'devtools', model: 'iPhone 8', system: 'iOS 16.0', platfo
 const menuButton = { width: 87, height: 32, top: 24, right: 368, bottom: 56, left: 281 }
 
 /** The phone around the app: its measures, its telephone, its network, its owner's consent. */
-export const device = (realm: Realm, { circumstances, happened }: PhoneState, isTapping: () => boolean) => {
+export const device = (
+  realm: Realm,
+  { circumstances, happened }: PhoneState,
+  { isTapping, allow }: { isTapping: () => boolean; allow: (templates: string[]) => void },
+) => {
   const base = () => ({
     SDKVersion: '3.8.0',
     version: '8.0.50',
@@ -55,6 +59,7 @@ export const device = (realm: Realm, { circumstances, happened }: PhoneState, is
     return answering<{ tmplIds: string[] }>(realm, 'requestSubscribeMessage', ({ tmplIds }) => {
       if (!tapped) return failed('can only be invoked by user TAP gesture.')
       happened.subscriptions.push([...tmplIds])
+      if (circumstances.subscribeAnswer === 'accept') allow(tmplIds)
       return done(Object.fromEntries(tmplIds.map((id) => [id, circumstances.subscribeAnswer])))
     })
   }

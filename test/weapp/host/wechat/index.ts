@@ -6,6 +6,8 @@ import type { Realm } from '../realm'
 import { device } from './device'
 import { dialogs } from './dialogs'
 import { navigation } from './navigation'
+import { pictureTaking } from './pictures'
+import type { Pictures } from './pictures'
 import { createSelectorQuery } from './selectorQuery'
 import { storage } from './storage'
 
@@ -14,7 +16,10 @@ export interface WechatParts {
   pages: PageStack
   state: PhoneState
   wxCloud: Record<string, unknown>
+  pictures: Pictures
   isTapping: () => boolean
+  /** Told which templates of messages the phone's owner has allowed. */
+  allow: (templates: string[]) => void
 }
 
 /** The `wx` object: what this table does not offer fails by its name when it is called. */
@@ -23,7 +28,9 @@ export const createWx = ({
   pages,
   state,
   wxCloud,
+  pictures,
   isTapping,
+  allow,
 }: WechatParts): Record<string, unknown> => {
   const entrance = () => realm.copyIn(state.entrance)
   const offered: Record<string, unknown> = {
@@ -31,7 +38,8 @@ export const createWx = ({
     ...navigation(realm, pages),
     ...storage(realm, state.stored),
     ...dialogs(realm, state),
-    ...device(realm, state, isTapping),
+    ...device(realm, state, { isTapping, allow }),
+    ...pictureTaking(realm, state, pictures),
     getLaunchOptionsSync: entrance,
     getEnterOptionsSync: entrance,
     createSelectorQuery: createSelectorQuery(realm),
@@ -41,7 +49,7 @@ export const createWx = ({
   return { ...notOffered('wx', wechatNames(), state), ...offered }
 }
 
-const cloudNames = ['uploadFile', 'downloadFile', 'deleteFile', 'getTempFileURL', 'database', 'callContainer']
+const cloudNames = ['downloadFile', 'deleteFile', 'getTempFileURL', 'database', 'callContainer']
 
 /** Every function WeChat has, by miniprogram-simulate's own table. */
 const wechatNames = (): string[] => {
