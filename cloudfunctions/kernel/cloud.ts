@@ -9,6 +9,7 @@ export interface Query<T> {
   field(shown: Record<string, false>): Query<T>
   get(): Promise<{ data: T[] }>
   update(change: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 
 export interface Aggregate {
@@ -25,7 +26,34 @@ export interface Collection<T> extends Query<T> {
   aggregate(): Aggregate
 }
 
-type CollectionName = 'cases' | 'people' | 'places' | 'staff'
+/**
+ * What the SDK runs within a transaction. A filter only reads: the SDK leaves the transaction out of `where().update`,
+ * `where().remove`, counts and aggregations, and they would run outside.
+ */
+export interface TransactionCollection<T> {
+  where(condition: unknown): TransactionQuery<T>
+  doc(id: string): {
+    get(): Promise<{ data: T | null }>
+    set(document: { data: Omit<T, '_id'> }): Promise<unknown>
+    update(change: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>
+    remove(): Promise<{ stats: { removed: number } }>
+  }
+  add(documents: { data: T | T[] }): Promise<unknown>
+}
+
+export interface TransactionQuery<T> {
+  orderBy(path: string, direction: 'asc' | 'desc'): TransactionQuery<T>
+  limit(most: number): TransactionQuery<T>
+  get(): Promise<{ data: T[] }>
+}
+
+export interface StartedTransaction {
+  collection<T>(name: CollectionName): TransactionCollection<T>
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
+type CollectionName = 'cases' | 'people' | 'pictures' | 'places' | 'staff'
 
 // The SDK has a Symbol for "the environment I run in" where its types want a string.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
@@ -38,9 +66,20 @@ export const command = database.command
 export const collection = <T>(name: CollectionName): Collection<T> =>
   database.collection(name) as unknown as Collection<T>
 
+/** Use cases take `inTransaction` (kernel/transaction) instead, which ends what it starts. */
+export const startTransaction = (): Promise<StartedTransaction> =>
+  database.startTransaction() as Promise<unknown> as Promise<StartedTransaction>
+
 /** WeChat's id of whoever called, vouched for by the platform; '' when nobody did (a timer, another function). */
 export const callerOpenid = (): string =>
   String((cloud.getWXContext() as { OPENID?: string | number }).OPENID ?? '')
+
+/**
+ * Whether a timer called, and nobody behind it. What the event says of itself is no proof: a phone may send the same.
+ * Source: https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/reference-sdk-api/utils/Cloud.getWXContext.html
+ */
+export const isCalledByTimer = (): boolean =>
+  callerOpenid() === '' && cloud.getWXContext().SOURCE === 'wx_trigger'
 
 interface SubscribeMessage {
   touser: string
@@ -55,6 +94,13 @@ export const sendSubscribeMessage = async (message: SubscribeMessage): Promise<v
   }
   await subscribeMessage.send(message)
 }
+
+/**
+ * Whether somebody else has written what a transaction was about to write. Only the text tells: wx-server-sdk takes the
+ * code from the errors of operations, which is why its own `runTransaction` tries again after few conflicts.
+ */
+export const isConflict = (cause: unknown): boolean =>
+  cause instanceof Error && cause.message.includes('TransactionConflict')
 
 /** Whether a write was refused because a document with that id, or a unique key, is already there. */
 export const isDuplicate = (cause: unknown): boolean =>

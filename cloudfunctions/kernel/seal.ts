@@ -32,7 +32,7 @@ export interface Sealer {
   /** Throws when the key is gone, the text was altered, or it was taken from another document. */
   open(sealed: Sealed, context: string): string
   /** The keyed hash by which an exact value can be found again without being readable. */
-  findable(kind: 'phone' | 'document', value: string): string
+  findable(kind: 'phone' | 'document' | 'picture', value: string): string
   /** Tells whether two acts said the same, without keeping what they said; the order of fields does not count. */
   digest(said: unknown): string
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  ok,
   refused,
   schemaFor,
   type Action,
@@ -11,6 +12,7 @@ import { dayOf, type Day } from '@contract/calendar'
 import { faultsOf } from '@contract/faults'
 import { identify, type Caller } from './caller'
 import { now } from './clock'
+import { isCalledByTimer } from './cloud'
 
 /** What a use case is given besides its input. */
 export interface Context {
@@ -28,6 +30,9 @@ export type UseCase<A extends Action> = (
 ) => Promise<Result<OutputOf<A>>>
 
 type UseCases<A extends Actions> = { [Name in keyof A]: UseCase<A[Name]> }
+
+/** What is done at set times, by the name of its trigger in the function's config.json. */
+type Timers = Record<string, (now: Date) => Promise<void>>
 
 type Answer = Result<unknown>
 
@@ -56,6 +61,18 @@ async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, even
   return (useCases[name] as UseCase<Action>)(checked.output, context)
 }
 
+/** The timer that calls; undefined for every other call, whatever its event says. */
+const timerIn = (timers: Timers, event: unknown): Timers[string] | undefined => {
+  const { Type, TriggerName } = (event ?? {}) as { Type?: unknown; TriggerName?: unknown }
+  if (Type !== 'Timer' || typeof TriggerName !== 'string' || !isCalledByTimer()) return undefined
+  return Object.hasOwn(timers, TriggerName) ? timers[TriggerName] : undefined
+}
+
+const ring = async (timer: Timers[string]): Promise<Answer> => {
+  await timer(now())
+  return ok(null)
+}
+
 const contextOf = (caller: Caller, instant: Date): Context => ({
   caller,
   now: instant,
@@ -64,21 +81,24 @@ const contextOf = (caller: Caller, instant: Date): Context => ({
 
 /** One line for each call: action, outcome, duration. Never the input, never who. */
 const log = (event: unknown, outcome: string, milliseconds: number): void => {
-  const name = (event as { action?: unknown } | null)?.action
+  const { action: asked, TriggerName } = (event ?? {}) as { action?: unknown; TriggerName?: unknown }
+  const name = asked ?? TriggerName
   const action = typeof name === 'string' && /^[A-Za-z]{1,40}$/.test(name) ? name : 'unknown'
   console.log(JSON.stringify({ action, outcome, milliseconds }))
 }
 
 /**
  * The `main` of a function: checks the input with the contract's schema, identifies the caller, authorises, runs the
- * use case. Answers a {@link Result}; a bug is logged by its stack and answered as `internal`.
+ * use case. Answers a {@link Result}; a bug is logged by its stack and answered as `internal`. A timer's event
+ * (`{ Type: 'Timer', TriggerName, Time }`) runs what stands under its name in `timers`, and only when a timer sent it.
  */
 export const serve =
-  <A extends Actions>(actions: A, useCases: UseCases<A>) =>
+  <A extends Actions>(actions: A, useCases: UseCases<A>, timers: Timers = {}) =>
   async (event: unknown): Promise<Answer> => {
     const began = now().getTime()
     try {
-      const result = await answer(actions, useCases, event)
+      const timer = timerIn(timers, event)
+      const result = await (timer ? ring(timer) : answer(actions, useCases, event))
       log(event, result.ok ? 'ok' : result.error.code, now().getTime() - began)
       return result
     } catch (bug) {

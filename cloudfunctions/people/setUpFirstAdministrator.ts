@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto'
 import { ok, refused } from '@contract/action'
 import type { peopleActions } from '@contract/people'
 import { postView, type PostDocument } from '@kernel/caller'
-import { collection, isDuplicate } from '@kernel/cloud'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import type { UseCase } from '@kernel/serve'
+import { inTransaction, type Transaction } from '@kernel/transaction'
 
 /** There is one such document, so that of two people using the code at once only one becomes administrator. */
 const FIRST = 'first-administrator'
@@ -18,36 +18,33 @@ const isSetUpCode = (typed: string): boolean => {
 /** Whoever holds the code of the installation becomes its first administrator, at the top of the tree. */
 export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = async (input, { caller }) => {
   if (!isSetUpCode(input.code)) return refused('invalidInput', 'this is not the code', { code: 'setUpCode' })
-  const top = await topOfTree(input.top)
-  const post: PostDocument = {
-    _id: FIRST,
-    openid: caller.openid,
-    name: input.name,
-    phone: input.phone,
-    role: 'administrator',
-    place: placeName(top),
-    active: true,
-  }
-  try {
-    await collection<PostDocument>('staff').add({ data: post })
-  } catch (cause) {
-    if (isDuplicate(cause)) return refused('alreadySetUp', 'the first administrator has been set up before')
-    throw cause
-  }
-  return ok(postView(post))
+  return inTransaction(async (transaction) => {
+    const staff = transaction.collection<PostDocument>('staff')
+    const { data: first } = await staff.doc(FIRST).get()
+    if (first) return refused('alreadySetUp', 'the first administrator has been set up before')
+    const top = await topOfTree(transaction, input.top)
+    const post: PostDocument = {
+      _id: FIRST,
+      openid: caller.openid,
+      name: input.name,
+      phone: input.phone,
+      role: 'administrator',
+      place: placeName(top),
+      active: true,
+    }
+    await staff.add({ data: post })
+    return ok(postView(post))
+  })
 }
 
-const places = collection<PlaceDocument>('places')
-
 /** The node without a parent; made when the tree is empty. */
-async function topOfTree({
-  level,
-  name,
-}: {
-  level: 'district' | 'street'
-  name: string
-}): Promise<PlaceDocument> {
-  const existing = await findTop()
+async function topOfTree(
+  transaction: Transaction,
+  { level, name }: { level: 'district' | 'street'; name: string },
+): Promise<PlaceDocument> {
+  const places = transaction.collection<PlaceDocument>('places')
+  const { data } = await places.where({ listedUnder: '' }).orderBy('order', 'asc').limit(1).get()
+  const [existing] = data
   if (existing) return existing
   const id = 'top'
   const top: PlaceDocument = {
@@ -62,17 +59,6 @@ async function topOfTree({
     contact: null,
     more: { listed: false, below: false },
   }
-  try {
-    await places.add({ data: top })
-    return top
-  } catch (cause) {
-    const quicker = isDuplicate(cause) ? await findTop() : null
-    if (!quicker) throw cause
-    return quicker
-  }
-}
-
-async function findTop(): Promise<PlaceDocument | undefined> {
-  const { data } = await places.where({ listedUnder: '' }).orderBy('order', 'asc').limit(1).get()
-  return data[0]
+  await places.add({ data: top })
+  return top
 }

@@ -1,12 +1,13 @@
 import { ok, refused } from '@contract/action'
 import { limits, type returneeActions } from '@contract/returnee'
 import { maskName } from '@kernel/masking'
+import { claimPictures } from '@kernel/pictures/claiming'
 import { placeName } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
 import { rememberPeople } from './rememberPeople'
-import { checkedPlace } from './registerReturnee'
+import { checkedPlace, pictureRefused } from './registerReturnee'
 import { briefOf, openAnswers, sealAnswers } from './registration'
 import { changedSections } from './returneeRules'
 
@@ -17,11 +18,13 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
   if (!placed.ok) return placed
   const place = placed.data
 
-  const changed = await changeRegistration('amend', input, context, (current) => {
-    const { _id, at, subject, body, history } = current
+  const changed = await changeRegistration('amend', input, context, async (current) => {
+    const { _id, owner, at, subject, body, history } = current
     if (history.filter(({ event }) => event === 'amend').length >= limits.amendments) {
       return refused('tooOften', 'this registration has been amended too often')
     }
+    const claim = { case: _id, account: context.caller.openid, owner }
+    if (!(await claimPictures(answers.test.pictures, claim))) return pictureRefused()
     const before = openAnswers(body.answers, _id, ownSealer())
     return {
       before: { answers: body.answers, place: current.place },

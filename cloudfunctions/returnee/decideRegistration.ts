@@ -3,6 +3,7 @@ import { outcomeOf, type returneeActions } from '@contract/returnee'
 import { isCaseRole } from '@contract/roles'
 import { covers, type PostDocument } from '@kernel/caller'
 import { collection } from '@kernel/cloud'
+import { addressesInCase } from '@kernel/pictures/addresses'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
@@ -30,12 +31,14 @@ export const reassignRegistration: UseCase<typeof returneeActions.reassign> = as
   return changed.ok ? ok(changedView(changed.data)) : changed
 }
 
-/** The clear text, for a reason that the person concerned will read. */
+/** The clear text and the pictures, for a reason that the person concerned will read. */
 export const revealRegistration: UseCase<typeof returneeActions.reveal> = async (input, context) => {
   const changed = await changeRegistration('reveal', input, context)
   if (!changed.ok) return changed
   const { _id, body, history } = changed.data
   // Sent again later it would show what has been written since, without leaving a trace.
   if (history.at(-1)?.submission !== input.submission) return refused('changedMeanwhile', 'look once more')
-  return ok({ ...changedView(changed.data), answers: openAnswers(body.answers, _id, ownSealer()) })
+  const answers = openAnswers(body.answers, _id, ownSealer())
+  const pictures = await addressesInCase(answers.test.pictures, _id, context.now)
+  return ok({ ...changedView(changed.data), answers, pictures })
 }

@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '@contract/action'
+import { ok, refused, type Refused, type Result } from '@contract/action'
 import { regionNames } from '@contract/regions'
 import {
   returneeMachine,
@@ -12,6 +12,7 @@ import { opened, type By } from '@kernel/caseEvents'
 import { byPost, readCase, storeCase } from '@kernel/cases'
 import { todoView } from '@kernel/caseViews'
 import { maskName } from '@kernel/masking'
+import { claimPictures } from '@kernel/pictures/claiming'
 import { placeName, publicContact, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
@@ -29,7 +30,8 @@ import { tellStaff } from './tell'
 
 /**
  * A returnee is registered, by themselves, by family or by staff on the telephone. The submission is the case's id:
- * the same one sent again finds the case and is answered the same way. At most three database requests.
+ * the same one sent again finds the case and is answered the same way. At most three database requests, one more with a
+ * picture.
  */
 export const registerReturnee: UseCase<typeof returneeActions.register> = async (input, context) => {
   const { submission, purpose, answers } = input
@@ -40,6 +42,8 @@ export const registerReturnee: UseCase<typeof returneeActions.register> = async 
   if (!by.ok) return by
 
   const opening = newCase({ submission, purpose, answers }, place, by.data, context)
+  const claim = { case: submission, account: context.caller.openid, owner: opening.owner }
+  if (!(await claimPictures(answers.test.pictures, claim))) return pictureRefused()
   if ((await storeCase(opening)) === 'sentBefore') return sentBefore(opening, context)
   await rememberPeople(submission, opening, answers, context.now)
   await tellStaff('register', opening, place)
@@ -57,6 +61,10 @@ export async function checkedPlace(
     ? ok(place)
     : refused('invalidInput', 'some answers name what does not exist', faults)
 }
+
+/** Never added, removed after a day, somebody else's, or in another case. */
+export const pictureRefused = (): Refused =>
+  refused('invalidInput', 'there is no such picture to be had', { 'answers.test.pictures': 'pictureUnknown' })
 
 /** On the telephone staff enter it, at a place of theirs; otherwise it belongs to the account that sends it. */
 async function enteredBy(purpose: Purpose, place: PlaceDocument, { caller }: Context): Promise<Result<By>> {

@@ -6,10 +6,17 @@ import { maskDocument, maskDoor, maskName, maskNumbers, maskPhone, maskPlate } f
 import type { Sealer } from '@kernel/seal'
 import type { Sealed } from '@kernel/sealed'
 
-/** What a registration keeps besides the envelope; every secret in the answers is sealed. */
+type Test = RegistrationAnswers['test']
+
+/** Every secret sealed; without pictures where they were stored before anybody was asked for any. */
+type StoredAnswers = Omit<RegistrationAnswers, 'test'> & {
+  test: Omit<Test, 'pictures'> & Partial<Pick<Test, 'pictures'>>
+}
+
+/** What a registration keeps besides the envelope. */
 export interface RegistrationBody {
   purpose: Purpose
-  answers: RegistrationAnswers
+  answers: StoredAnswers
   outcome: Outcome | null
 }
 
@@ -27,10 +34,10 @@ const masks = {
 type Secret = keyof typeof masks
 
 /** Applies `change` to every secret of the answers: the one list of what is secret in a registration. */
-const eachSecret = (
-  answers: RegistrationAnswers,
+const eachSecret = <Answers extends StoredAnswers>(
+  answers: Answers,
   change: (text: string, secret: Secret) => string,
-): RegistrationAnswers => {
+): Answers => {
   const given = (text: string, secret: Secret) => (text === '' ? '' : change(text, secret))
   const identity = <P extends RegistrationAnswers['person']>(person: P): P => ({
     ...person,
@@ -57,8 +64,13 @@ const eachSecret = (
 export const sealAnswers = (answers: RegistrationAnswers, id: string, sealer: Sealer): RegistrationAnswers =>
   eachSecret(answers, (text) => sealer.seal(text, caseContext(id)))
 
-export const openAnswers = (answers: RegistrationAnswers, id: string, sealer: Sealer): RegistrationAnswers =>
-  eachSecret(answers, (text) => sealer.open(text as Sealed, caseContext(id)))
+export const openAnswers = (answers: StoredAnswers, id: string, sealer: Sealer): RegistrationAnswers => {
+  const opened = eachSecret(answers, (text) => sealer.open(text as Sealed, caseContext(id)))
+  return { ...opened, test: { ...opened.test, pictures: picturesOf(answers) } }
+}
+
+/** The ids of the pictures, which are no secret. */
+export const picturesOf = ({ test }: StoredAnswers): string[] => test.pictures ?? []
 
 /** Of clear answers. */
 export const maskAnswers = (answers: RegistrationAnswers): RegistrationAnswers =>

@@ -14,15 +14,16 @@ const inOfficeHours = (due: Date): Date => {
   return minutes < office.opens * 60 ? instantAt(dayOf(due), office.firstDue) : due
 }
 
+type Health = Pick<RegistrationAnswers, 'symptoms'> & { test: Pick<RegistrationAnswers['test'], 'result'> }
+
 /** Whether somebody may be ill now: that cannot wait for the morning. */
-const isUrgent = ({ symptoms, test }: Pick<RegistrationAnswers, 'symptoms' | 'test'>): boolean =>
-  symptoms.length > 0 || test.result === 'positive'
+const isUrgent = ({ symptoms, test }: Health): boolean => symptoms.length > 0 || test.result === 'positive'
 
 /**
  * By when the community looks at a registration: within an hour when somebody may be ill, at any time of day; within
  * four hours when they are here or arrive today; otherwise within a day.
  */
-export const reviewDue = (answers: RegistrationAnswers, now: Date): Date => {
+export const reviewDue = (answers: Health & Pick<RegistrationAnswers, 'arrivesOn'>, now: Date): Date => {
   if (isUrgent(answers)) return new Date(now.getTime() + HOUR)
   const hours = answers.arrivesOn <= dayOf(now) ? 4 : 24
   return inOfficeHours(new Date(now.getTime() + hours * HOUR))

@@ -11,6 +11,7 @@ import {
 import { readCase, standing } from '@kernel/cases'
 import { timelineView, todoView } from '@kernel/caseViews'
 import { collection } from '@kernel/cloud'
+import { twinsOf } from '@kernel/pictures/twins'
 import { publicContact, residentName } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
@@ -18,6 +19,7 @@ import type { UseCase } from '@kernel/serve'
 import {
   maskAnswers,
   openAnswers,
+  picturesOf,
   regionsOf,
   type RegistrationBody,
   type RegistrationCase,
@@ -78,6 +80,7 @@ export const reviewRegistration: UseCase<typeof returneeActions.review> = async 
     ...(await view(found, 'staff', context.now)),
     events: allowedEvents(returneeMachine, found.status, who.actors),
     purpose: found.body.purpose,
+    twins: await twinsOf(picturesOf(found.body.answers), found._id, context.caller),
   })
 }
 

@@ -8,6 +8,7 @@ import { Choices } from './Choices'
 import { FailureNotice } from './FailureNotice'
 import { Field } from './Field'
 import { Sheet } from './Sheet'
+import { SheetBody } from './SheetBody'
 import { TextArea } from './TextArea'
 import './ReasonSheet.scss'
 
@@ -52,26 +53,28 @@ export function ReasonSheet(props: ReasonSheetProps) {
   const send = () => (said.trim() ? onSend(said.trim()) : setMissing(true))
   return (
     <Sheet title={title} open={open} onClose={onClose}>
-      <FailureNotice error={error} />
-      {explain && <View className="soft reason-sheet__explain">{explain}</View>}
-      <Field label={label} fault={missing ? 'required' : undefined}>
-        <View className="reason-sheet__presets">
-          <Choices
+      <SheetBody>
+        <FailureNotice error={error} />
+        {explain && <View className="soft reason-sheet__explain">{explain}</View>}
+        <Field label={label} fault={missing ? 'required' : undefined}>
+          <View className="reason-sheet__presets">
+            <Choices
+              label={label}
+              choices={presets.map((preset) => ({ value: preset, text: preset }))}
+              chosen={[said]}
+              onToggle={say}
+            />
+          </View>
+          <TextArea
             label={label}
-            choices={presets.map((preset) => ({ value: preset, text: preset }))}
-            chosen={[said]}
-            onToggle={say}
+            value={said}
+            onChange={say}
+            placeholder={presets.length > 0 ? words.app.ownWords : words.app.ownWordsPlaceholder}
+            most={limits.words}
+            wrong={missing}
           />
-        </View>
-        <TextArea
-          label={label}
-          value={said}
-          onChange={say}
-          placeholder={presets.length > 0 ? words.app.ownWords : words.app.ownWordsPlaceholder}
-          most={limits.words}
-          wrong={missing}
-        />
-      </Field>
+        </Field>
+      </SheetBody>
       <BigButton tone={tone} busy={busy} onClick={send}>
         {confirm}
       </BigButton>

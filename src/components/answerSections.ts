@@ -75,8 +75,11 @@ const company = (answers: RegistrationAnswers, regions: Record<string, string>, 
   ),
 ]
 
-const testLines = ({ result, takenAt }: RegistrationAnswers['test'], today: Day): string[] =>
-  result === 'none' ? [said.testResult.none] : [said.testResult[result], words.dates.minute(takenAt, today)]
+const testLines = ({ result, takenAt, pictures }: RegistrationAnswers['test'], today: Day): string[] => {
+  if (result === 'none') return [said.testResult.none]
+  const pictured = pictures.length > 0 ? words.pictures.count(pictures.length) : ''
+  return [said.testResult[result], words.dates.minute(takenAt, today), pictured]
+}
 
 const health = ({ symptoms, test, note }: RegistrationAnswers, today: Day): AnswerRow[] => [
   row(

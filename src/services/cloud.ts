@@ -22,16 +22,35 @@ declare const window: { location: { pathname: string } }
 export const callFunction: (name: string, event: FunctionEvent) => Promise<unknown> =
   process.env.TARO_ENV === 'weapp' ? callThroughWeChat : callOverHttp
 
-let connected = false
+/**
+ * Puts a file of this phone into the cloud storage. Answers its id, by which a function finds it.
+ * Rejects with {@link CallFailure} when it has not arrived.
+ *
+ * @param cloudPath must be new or this person's own, such as `incoming/<uuid>`
+ * @param filePath as `Taro.chooseMedia` gives it
+ */
+export const uploadFile: (cloudPath: string, filePath: string) => Promise<string> =
+  process.env.TARO_ENV === 'weapp' ? uploadThroughWeChat : uploadOverHttp
 
 async function callThroughWeChat(name: string, event: FunctionEvent): Promise<unknown> {
+  const { result } = await throughWeChat(() => Taro.cloud.callFunction({ name, data: event }))
+  return result
+}
+
+async function uploadThroughWeChat(cloudPath: string, filePath: string): Promise<string> {
+  const { fileID } = await throughWeChat(() => Taro.cloud.uploadFile({ cloudPath, filePath }))
+  return fileID
+}
+
+let connected = false
+
+async function throughWeChat<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   if (!connected) {
     Taro.cloud.init()
     connected = true
   }
   try {
-    const { result } = await Taro.cloud.callFunction({ name, data: event })
-    return result
+    return await ask()
   } catch (cause) {
     const { errCode, errMsg } = cause as { errCode?: number; errMsg?: string }
     // Codes of -500000 and below come from the cloud; -1 and the like from the phone's own network.
@@ -40,16 +59,34 @@ async function callThroughWeChat(name: string, event: FunctionEvent): Promise<un
 }
 
 async function callOverHttp(name: string, event: FunctionEvent): Promise<unknown> {
-  const answer = await Taro.request<{ result?: unknown; error?: { errMsg: string } }>({
-    url: `/call/${name}`,
+  const { result } = await post<{ result?: unknown }>(`/call/${name}`, 'application/json', event)
+  return result
+}
+
+async function uploadOverHttp(cloudPath: string, filePath: string): Promise<string> {
+  const url = `/upload?cloudPath=${encodeURIComponent(cloudPath)}`
+  // The path of a chosen file is a blob: address, which the page itself can read.
+  const file = await Taro.request<ArrayBuffer>({ url: filePath, responseType: 'arraybuffer' }).catch(
+    notReached,
+  )
+  const { fileID } = await post<{ fileID: string }>(url, 'application/octet-stream', file.data)
+  return fileID
+}
+
+async function post<Body>(url: string, contentType: string, data: unknown): Promise<Body> {
+  const header = { 'content-type': contentType, 'x-wx-openid': personOfThisPage() }
+  const answer = await Taro.request<Body & { error?: { errMsg: string } }>({
+    url,
     method: 'POST',
-    data: event,
-    header: { 'content-type': 'application/json', 'x-wx-openid': personOfThisPage() },
-  }).catch((cause: unknown) => {
-    throw new CallFailure(false, String(cause))
-  })
+    data,
+    header,
+  }).catch(notReached)
   if (answer.data.error) throw new CallFailure(true, answer.data.error.errMsg)
-  return answer.data.result
+  return answer.data
+}
+
+function notReached(cause: unknown): never {
+  throw new CallFailure(false, String(cause))
 }
 
 function personOfThisPage(): string {

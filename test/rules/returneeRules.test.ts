@@ -22,7 +22,7 @@ describe('a registration is looked at', () => {
     expect(reviewDue(arriving('2026-11-25', { symptoms: ['fever'] }), night)).toEqual(
       instantAt('2026-11-21', 0),
     )
-    const positive = { test: { result: 'positive' as const, takenAt: '2026-11-20 08:00' } }
+    const positive = { test: { result: 'positive' as const, takenAt: '2026-11-20 08:00', pictures: [] } }
     expect(reviewDue(arriving('2026-11-25', positive), night)).toEqual(instantAt('2026-11-21', 0))
   })
 

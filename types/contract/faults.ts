@@ -31,6 +31,12 @@ export const fieldFaults = [
   'regionUnknown',
   'colleagueUnknown',
   'setUpCode',
+  'pictureMissing',
+  'pictureTooLarge',
+  'pictureHeic',
+  'pictureKind',
+  'pictureUnreadable',
+  'pictureUnknown',
 ] as const
 
 export type FieldFault = (typeof fieldFaults)[number]

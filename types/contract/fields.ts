@@ -149,5 +149,8 @@ export const submissionId = v.pipe(v.string(), v.uuid(fault('submission')))
 
 export const caseId = submissionId
 
+/** Made by the phone when a picture is chosen: adding the same one twice adds it once. */
+export const pictureId = v.pipe(v.string(), v.uuid(fault('pictureUnknown')))
+
 /** The version of the case that the person saw when deciding. */
 export const version = v.pipe(v.number(), v.integer(fault('wrongType')), v.minValue(1, fault('outOfRange')))

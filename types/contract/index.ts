@@ -1,5 +1,6 @@
 import { inboxActions } from './inbox'
 import { peopleActions } from './people'
+import { picturesActions } from './pictures'
 import { placesActions } from './places'
 import { returneeActions } from './returnee'
 
@@ -7,6 +8,7 @@ import { returneeActions } from './returnee'
 export const contract = {
   people: peopleActions,
   places: placesActions,
+  pictures: picturesActions,
   returnee: returneeActions,
   inbox: inboxActions,
 }

@@ -41,6 +41,7 @@ export const limits = {
   note: 500,
   words: 300,
   amendments: 20,
+  testPictures: 1,
 } as const
 
 const person = v.strictObject({
@@ -89,7 +90,12 @@ const transport = v.pipe(
 
 const latestTest = (today: Day) =>
   v.pipe(
-    v.strictObject({ result: v.picklist(testResults), takenAt: field.optionalMinute }),
+    v.strictObject({
+      result: v.picklist(testResults),
+      takenAt: field.optionalMinute,
+      /** Of the result: a screen, a sheet of paper, a test kit. Added beforehand, see `pictures.add`. */
+      pictures: v.optional(field.listOf(field.pictureId, limits.testPictures), []),
+    }),
     v.forward(
       v.check(({ result, takenAt }) => result === 'none' || takenAt !== '', fault('required')),
       ['takenAt'],

@@ -1,6 +1,7 @@
 import type { Day } from './calendar'
 import type { Contact, Instant, PlaceName, TimelineEntry, Todo } from './cases'
 import type { Outcome } from './outcome'
+import type { PictureAddress, PictureTwins } from './pictures'
 import type { Purpose, RegistrationAnswers } from './returneeAnswers'
 import type { ReturneeEvent, ReturneeStatus } from './returneeMachine'
 
@@ -32,6 +33,7 @@ export interface OwnRegistration extends RegistrationView {
 export interface RegistrationForReview extends RegistrationView {
   events: ReturneeEvent[]
   purpose: Purpose
+  twins: PictureTwins
 }
 
 /** A line of "my records". */
@@ -64,4 +66,5 @@ export interface Registered extends Changed {
 /** Clear text of one registration, for the member of staff who gave a reason. */
 export interface Revealed extends Changed {
   answers: RegistrationAnswers
+  pictures: PictureAddress[]
 }

@@ -9,10 +9,10 @@ import { Choices } from '../Choices'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
 import { Sheet } from '../Sheet'
+import { SheetBody } from '../SheetBody'
 import { TextArea } from '../TextArea'
 import { DayStepper } from './DayStepper'
 import { clampDays, usualDays } from './measures'
-import { SheetBody } from './SheetBody'
 import './AcceptSheet.scss'
 
 const said = words.staff.accept

@@ -6,7 +6,7 @@ import { BigButton } from '../BigButton'
 import { Choices, type Choice } from '../Choices'
 import { Field } from '../Field'
 import { Sheet } from '../Sheet'
-import { SheetBody } from './SheetBody'
+import { SheetBody } from '../SheetBody'
 import './FilterSheet.scss'
 
 const said = words.staff.inbox

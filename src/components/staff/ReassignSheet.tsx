@@ -8,9 +8,9 @@ import { Choices } from '../Choices'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
 import { Sheet } from '../Sheet'
+import { SheetBody } from '../SheetBody'
 import { StateView, type StateViewProps } from '../StateView'
 import { TextArea } from '../TextArea'
-import { SheetBody } from './SheetBody'
 
 const said = words.staff.reassign
 export interface ReassignSheetProps {

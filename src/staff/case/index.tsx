@@ -7,11 +7,13 @@ import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
+import { PictureView } from '@/components/PictureView'
 import { StateView } from '@/components/StateView'
 import { Timeline } from '@/components/Timeline'
 import { CaseHeader } from '@/components/staff/CaseHeader'
 import { CaseTools } from '@/components/staff/CaseTools'
 import { OutcomeCard } from '@/components/staff/OutcomeCard'
+import { TwinsNotice } from '@/components/staff/TwinsNotice'
 import { words } from '@/words'
 import type { StaffEvent } from '@/words/zh-CN/staff'
 import { dueOf } from '../due'
@@ -67,7 +69,7 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
       <CaseNews view={view} desk={desk} />
       {!sheet && <FailureNotice error={deeds.error} />}
       <CaseHeader
-        display={revealed?.person.name ?? view.display}
+        display={revealed?.answers.person.name ?? view.display}
         status={view.status}
         place={view.place.names}
         due={view.todo && dueOf(view.todo, now)}
@@ -78,6 +80,7 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
         )}
       />
       {view.outcome && <OutcomeCard outcome={view.outcome} today={today} />}
+      <TwinsNotice {...view.twins} onOpen={openCase} />
       <CaseTools events={allowedOf(view, tools)} onChoose={desk.open} />
       {revealed && (
         <Notice tone="calm" title={said.case.revealedTitle}>
@@ -86,12 +89,15 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
       )}
       <View className="card">
         <Answers
-          answers={revealed ?? view.answers}
+          answers={revealed?.answers ?? view.answers}
           regions={view.regions}
           place={view.place}
           today={today}
           onCall={revealed ? dial : undefined}
         />
+        {revealed?.pictures.map(({ picture, address }) => (
+          <PictureView key={picture} source={address} label={words.register.health.pictures} />
+        ))}
         {!revealed && <View className="soft case__masked">{said.case.masked}</View>}
       </View>
       <View className="card">
@@ -101,6 +107,14 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
       <Sheets view={view} desk={desk} />
     </>
   )
+}
+
+/** WeChat keeps at most ten pages; two cases that lead to each other would soon fill them. */
+const MOST_PAGES = 10
+
+const openCase = (id: string) => {
+  const url = `/staff/case/index?id=${id}`
+  void (Taro.getCurrentPages().length < MOST_PAGES ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
 }
 
 /** A page that was opened from a message has nothing behind it. */

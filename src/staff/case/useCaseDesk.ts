@@ -53,8 +53,8 @@ export function useCaseDesk(caseId: string) {
       deeds.forgetError()
       setSheet(event)
     },
-    /** Clear text, until the page is left or the answers change. */
-    revealed: isRevealed ? revealed.answers : null,
+    /** Clear text and pictures, until the page is left or the answers change. */
+    revealed: isRevealed ? revealed : null,
     deeds,
   }
 }

@@ -5,6 +5,7 @@ import type { Deed } from '@/components/staff/DeedSheets'
 import { answerOf } from '@/services/api'
 import { callErrorOf } from '@/services/queries'
 import { newSubmission } from '@/services/submission'
+import { askToNotify } from '@/services/subscriptions'
 import type { StaffEvent } from '@/words/zh-CN/staff'
 import { attemptAt, type Attempt } from './attempt'
 import { sendDeed } from './sendDeed'
@@ -42,7 +43,10 @@ export function useDeeds(caseId: string, version: number, { onArrived, onOvertak
     },
   })
   return {
-    send: sending.mutate,
+    send: (deed: Deed) => {
+      askToNotify(['todoArrived'])
+      sending.mutate(deed)
+    },
     busy: sending.isPending,
     error: sending.error && !isOvertaken(sending.error) ? callErrorOf(sending.error) : null,
     forgetError: sending.reset,

@@ -31,4 +31,10 @@ export const faults: Record<FieldFault, string> = {
   regionUnknown: '没有这个县区，请重新选择',
   colleagueUnknown: '没有这位同事，请重新选择',
   setUpCode: '设置码不对，或者已经用过',
+  pictureMissing: '图片没有传上来，请再试一次',
+  pictureTooLarge: '图片太大了，请重新拍一张，或者截一张图',
+  pictureHeic: '这张照片的格式打不开。请用相机重新拍，或者打开照片截一张图',
+  pictureKind: '这不是图片，请选照片或截图',
+  pictureUnreadable: '这张图片打不开，请重新拍一张',
+  pictureUnknown: '这张图片已经不在了（超过一天没有发送会自动删除）。请重新拍一张，或者删掉它再发送',
 }

@@ -102,11 +102,17 @@ export const register = {
     none: '都没有',
     result: '最近一次核酸或抗原',
     takenAt: '检测时间',
+    pictures: '检测结果的图片',
+    picturesHint: '健康码、检测报告或抗原卡都可以，社区核对更快。没有也能登记。',
+    picturesExplain:
+      '社区工作人员写明原因才能看，谁看过您都知道。拍摄地点和手机型号会先去掉。没有随登记发送的图片，一天后自动删除。',
     note: '还有什么要说的',
     notePlaceholder: '例如 家里有老人，需要帮忙买药',
   },
   check: {
     lead: '请看一遍，没有问题就发送。',
+    pictureFailed: '检测结果的图片没有传上去',
+    pictureFailedWhat: '可以不带图片发送，也可以回到“身体情况”再传一次。',
     whoSees: '只有负责您住处的社区工作人员能看到。谁查看过完整信息，您都能看到。',
   },
   done: {

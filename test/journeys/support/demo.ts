@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud, type Cloud } from '../../../local/cloud'
 import { people, seedDemo } from '../../../local/demo'
+import { demoMiniProgram } from '../../../local/demo/miniProgram'
 
 const root = join(__dirname, '../../..')
 
@@ -15,9 +16,10 @@ export async function openDemo(): Promise<{ cloud: Cloud; close(): Promise<void>
     site: join(root, 'dist/h5'),
     data,
     people,
+    miniProgram: demoMiniProgram,
   }
   seedDemo(options)
-  const cloud = await startCloud({ ...options, port: 0 })
+  const cloud = await startCloud({ ...options, port: 0, strictIndexes: true })
   return {
     cloud,
     async close() {

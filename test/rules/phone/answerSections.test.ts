@@ -18,7 +18,7 @@ const answers: RegistrationAnswers = {
     { name: '王五', phone: '13900000000', relation: 'parent', document: { kind: 'residentId', number: '' } },
   ],
   passed: [{ region: '410105', on: '2026-11-15' }],
-  test: { result: 'negative', takenAt: '2026-11-19 08:00' },
+  test: { result: 'negative', takenAt: '2026-11-19 08:00', pictures: [] },
   symptoms: ['cough', 'fever'],
   note: '',
 }
@@ -83,8 +83,13 @@ describe('the answers of a registration in words', () => {
     expect(linesOf('最近一次检测', 'health')).toEqual(['阴性', '昨天 08:00'])
   })
 
+  it('say that there is a picture of the result', () => {
+    const test = { result: 'positive' as const, takenAt: '2026-11-20 08:00', pictures: ['picture-1'] }
+    expect(linesOf('最近一次检测', 'health', { test })).toEqual(['阳性', '今天 08:00', '附图片 1 张'])
+  })
+
   it('say no time of a test that was not taken', () => {
-    const test = { result: 'none', takenAt: '' } as const
+    const test = { result: 'none' as const, takenAt: '', pictures: [] }
     expect(linesOf('最近一次检测', 'health', { test })).toEqual(['没有做过'])
   })
 })

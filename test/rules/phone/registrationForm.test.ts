@@ -25,7 +25,7 @@ const answers: RegistrationAnswers = {
   transport: { by: 'train', number: 'G1234', plate: '' },
   companions: [],
   passed: [],
-  test: { result: 'none', takenAt: '' },
+  test: { result: 'none', takenAt: '', pictures: [] },
   symptoms: [],
   note: '',
 }
@@ -74,6 +74,7 @@ describe('the steps', () => {
     ['answers.companions.2.name', 'company'],
     ['answers.passed', 'company'],
     ['answers.test.takenAt', 'health'],
+    ['answers.test.pictures', 'health'],
     ['submission', undefined],
   ])('find the question %s in the step %s', (path, step) => {
     expect(stepOf(path)).toBe(step)

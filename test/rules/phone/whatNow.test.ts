@@ -13,7 +13,7 @@ const answers: RegistrationAnswers = {
   transport: { by: 'train', number: '', plate: '' },
   companions: [],
   passed: [],
-  test: { result: 'none', takenAt: '' },
+  test: { result: 'none', takenAt: '', pictures: [] },
   symptoms: [],
   note: '',
 }
@@ -77,7 +77,7 @@ describe('while a registration waits', () => {
     ['with a symptom', { ...answers, symptoms: ['fever' as const] }],
     [
       'with a positive test',
-      { ...answers, test: { result: 'positive' as const, takenAt: '2026-11-19 08:00' } },
+      { ...answers, test: { result: 'positive' as const, takenAt: '2026-11-19 08:00', pictures: [] } },
     ],
   ])('tells somebody %s to call now and not go out', (_who, unwell) => {
     expect(says({ answers: unwell })).toMatchObject({

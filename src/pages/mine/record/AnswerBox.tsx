@@ -8,6 +8,7 @@ import { Field } from '@/components/Field'
 import { TextArea } from '@/components/TextArea'
 import { callErrorOf, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
+import { askToNotify } from '@/services/subscriptions'
 import { words } from '@/words'
 import './AnswerBox.scss'
 
@@ -22,6 +23,7 @@ export function AnswerBox({ registration: { id, version } }: { registration: Own
     const spoken = text.trim()
     setMissing(spoken === '')
     if (spoken === '') return
+    askToNotify(['caseProgress'])
     const arrived = () => {
       renew()
       setText('')

@@ -5,6 +5,7 @@ import type { OwnRegistration } from '@contract/returnee'
 import { Answers } from '@/components/Answers'
 import { StatusTag } from '@/components/StatusTag'
 import { Tap } from '@/components/Tap'
+import { OwnPicture } from '@/pages/pictures/OwnPicture'
 import { words } from '@/words'
 import './RecordAnswers.scss'
 
@@ -28,6 +29,9 @@ export function RecordAnswers({ registration, today }: { registration: OwnRegist
       {isOpen && (
         <View className="record-answers__all">
           <Answers answers={answers} regions={regions} place={place} today={today} />
+          {answers.test.pictures.map((picture) => (
+            <OwnPicture key={picture} picture={picture} label={words.register.health.pictures} />
+          ))}
         </View>
       )}
       <Tap className="record-answers__toggle" onTap={() => setOpen(!isOpen)}>

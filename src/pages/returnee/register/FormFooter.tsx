@@ -6,7 +6,8 @@ interface FormFooterProps {
   isLast: boolean
   /** Has seen all answers before, and goes straight back to them. */
   hasChecked: boolean
-  isSending: boolean
+  /** What is being sent, in words; null when nothing is. */
+  sending: string | null
   onBack: (() => void) | undefined
   onNext: () => void
   onSend: () => void
@@ -17,7 +18,7 @@ export function FormFooter({
   isAmending,
   isLast,
   hasChecked,
-  isSending,
+  sending,
   onBack,
   onNext,
   onSend,
@@ -28,8 +29,8 @@ export function FormFooter({
     <>
       {onBack && (isLast || !hasChecked) && <BigButton onClick={onBack}>{words.app.back}</BigButton>}
       {isLast ? (
-        <BigButton tone="primary" busy={isSending} onClick={onSend}>
-          {isSending ? words.app.sending : send}
+        <BigButton tone="primary" busy={sending !== null} onClick={onSend}>
+          {sending ?? send}
         </BigButton>
       ) : (
         <BigButton tone="primary" onClick={onNext}>

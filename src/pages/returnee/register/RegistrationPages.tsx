@@ -7,6 +7,8 @@ import type { FamilyMember } from '@contract/people'
 import { Page } from '@/components/Page'
 import { Steps } from '@/components/Steps'
 import { dropDraft, saveDraft, useSaving } from '@/services/drafts'
+import { usePictures } from '@/services/pictures'
+import { askToNotify } from '@/services/subscriptions'
 import { words } from '@/words'
 import { formSchema, stepNames, type CheckedForm, type FieldName, type RegistrationForm } from './form'
 import { FormFooter } from './FormFooter'
@@ -30,7 +32,7 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
     defaultValues: beginning.values,
     resolver: valibotResolver(formSchema(today)),
   })
-  const { watch, getValues, setError } = form
+  const { watch, getValues, setError, setValue } = form
   const steps = useSteps(form, beginning.step, today)
   const draft = draftNameOf(occasion)
   const { submission } = beginning
@@ -39,6 +41,9 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
   )
   useEffect(() => watch(soon).unsubscribe, [watch, soon])
 
+  const pictures = usePictures(watch(PICTURES) ?? [], (ids) =>
+    setValue(PICTURES, ids, { shouldValidate: true }),
+  )
   const sending = useSending(occasion, submission, {
     onArrived: (id) => {
       cancel()
@@ -62,10 +67,14 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
             isAmending={occasion.kind === 'amend'}
             isLast={steps.name === 'check'}
             hasChecked={steps.hasChecked}
-            isSending={sending.isSending}
+            sending={sendingWords(sending.isSending, pictures.isSending)}
             onBack={steps.step > 0 ? () => move(() => steps.go(steps.step - 1)) : undefined}
             onNext={() => move(steps.next)}
-            onSend={() => void form.handleSubmit(sending.send, steps.next)()}
+            onSend={() => {
+              // Whoever registers by telephone is somebody else, and has no WeChat that could be told.
+              if (occasion.kind !== 'telephone') askToNotify(['caseProgress'])
+              void form.handleSubmit(sending.send, steps.next)()
+            }}
           />
         }
       >
@@ -77,6 +86,7 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
           asksPurpose={occasion.kind === 'new'}
           family={family}
           today={today}
+          pictures={pictures}
           onEdit={(section) => move(() => steps.go(stepNames.indexOf(section)))}
         />
       </Page>
@@ -84,7 +94,17 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
   )
 }
 
+const PICTURES = 'answers.test.pictures'
+
+/** A registration waits for the picture that is on its way, and then for its own answer. */
+const sendingWords = (form: boolean, picture: boolean): string | null => {
+  if (form) return words.app.sending
+  return picture ? words.pictures.sending : null
+}
+
 const leave = (occasion: Occasion, id: string): void => {
-  if (occasion.kind === 'amend') void Taro.navigateBack()
+  // A page that was opened from a message has nothing behind it.
+  if (occasion.kind === 'amend' && Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else if (occasion.kind === 'amend') void Taro.redirectTo({ url: `/pages/mine/record/index?id=${id}` })
   else void Taro.redirectTo({ url: `/pages/returnee/done/index?id=${id}&for=${occasion.kind}` })
 }

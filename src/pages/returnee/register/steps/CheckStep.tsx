@@ -5,7 +5,10 @@ import type { Day } from '@contract/calendar'
 import { registrationAnswers } from '@contract/returnee'
 import { Answers } from '@/components/Answers'
 import type { AnswerSectionName } from '@/components/answerSections'
+import { Notice } from '@/components/Notice'
 import { StateView } from '@/components/StateView'
+import { OwnPicture } from '@/pages/pictures/OwnPicture'
+import type { Pictures } from '@/services/pictures'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
 import { regionPath } from '../findCounties'
@@ -14,8 +17,14 @@ import './CheckStep.scss'
 
 const said = words.register.check
 
+interface CheckStepProps {
+  today: Day
+  pictures: Pictures
+  onEdit: (section: AnswerSectionName) => void
+}
+
 /** All answers, as they will be sent. */
-export function CheckStep({ today, onEdit }: { today: Day; onEdit: (section: AnswerSectionName) => void }) {
+export function CheckStep({ today, pictures, onEdit }: CheckStepProps) {
   const answers = v.safeParse(registrationAnswers(today), useRegistrationForm().getValues('answers'))
   const placeId = answers.success ? answers.output.household.place : ''
   const place = useQuery({ ...asked('places', 'show', { place: placeId }), enabled: placeId !== '' })
@@ -39,7 +48,26 @@ export function CheckStep({ today, onEdit }: { today: Day; onEdit: (section: Ans
           </View>
         )}
       </StateView>
+      <CheckedPictures {...pictures} />
       <View className="soft">{said.whoSees}</View>
+    </>
+  )
+}
+
+function CheckedPictures({ pictures }: Pictures) {
+  const shown = pictures.filter(({ state }) => state !== 'failed')
+  return (
+    <>
+      {shown.length < pictures.length && (
+        <Notice tone="warning" title={said.pictureFailed}>
+          {said.pictureFailedWhat}
+        </Notice>
+      )}
+      {shown.map((one) => (
+        <View key={one.picture} className="card">
+          <OwnPicture {...one} label={words.register.health.pictures} />
+        </View>
+      ))}
     </>
   )
 }

@@ -4,6 +4,9 @@ import { limits, symptoms, testResults, type Symptom, type TestResult } from '@c
 import { Choices } from '@/components/Choices'
 import { MinuteField } from '@/components/DayField'
 import { Field } from '@/components/Field'
+import { PictureField } from '@/components/PictureField'
+import { OwnPicture } from '@/pages/pictures/OwnPicture'
+import type { Pictures } from '@/services/pictures'
 import { words } from '@/words'
 import { ChoiceQuestion, NoteQuestion } from '../questions'
 import { toggleSymptom } from '../form'
@@ -12,14 +15,14 @@ import { useAnswer, useRegistrationForm } from '../useAnswer'
 const said = words.register.health
 
 /** How they are. */
-export function HealthStep({ today }: { today: Day }) {
+export function HealthStep({ today, pictures }: { today: Day; pictures: Pictures }) {
   return (
     <>
       <View className="card">
         <SymptomsQuestion />
       </View>
       <View className="card">
-        <TestQuestions today={today} />
+        <TestQuestions today={today} pictures={pictures} />
       </View>
       <View className="card">
         <NoteQuestion
@@ -60,7 +63,7 @@ function SymptomsQuestion() {
 
 const TEST_DAYS_BACK = 180
 
-function TestQuestions({ today }: { today: Day }) {
+function TestQuestions({ today, pictures }: { today: Day; pictures: Pictures }) {
   const { setValue } = useRegistrationForm()
   const { value: result } = useAnswer('answers.test.result')
   const { value: takenAt, change, fault, id } = useAnswer('answers.test.takenAt')
@@ -71,7 +74,11 @@ function TestQuestions({ today }: { today: Day }) {
         name="answers.test.result"
         label={said.result}
         choices={testResults.map((value) => ({ value, text: words.registration.testResult[value] }))}
-        onChosen={(chosen) => chosen === 'none' && setValue('answers.test.takenAt', '')}
+        onChosen={(chosen) => {
+          if (chosen !== 'none') return
+          setValue('answers.test.takenAt', '')
+          pictures.clear()
+        }}
       />
       {wasTested && (
         <Field id={id} label={said.takenAt} fault={fault}>
@@ -86,6 +93,29 @@ function TestQuestions({ today }: { today: Day }) {
           />
         </Field>
       )}
+      {wasTested && <PicturesQuestion {...pictures} />}
     </>
+  )
+}
+
+function PicturesQuestion({ pictures, couldChoose, add, retake, retry, remove }: Pictures) {
+  const { fault, id } = useAnswer('answers.test.pictures')
+  return (
+    <PictureField
+      id={id}
+      label={said.pictures}
+      hint={said.picturesHint}
+      explain={said.picturesExplain}
+      fault={fault}
+      optional
+      most={limits.testPictures}
+      pictures={pictures}
+      couldChoose={couldChoose}
+      show={(one) => <OwnPicture {...one} label={said.pictures} />}
+      onAdd={add}
+      onRetake={retake}
+      onRetry={retry}
+      onRemove={remove}
+    />
   )
 }

@@ -2,6 +2,7 @@ import type { Day } from '@contract/calendar'
 import type { FamilyMember } from '@contract/people'
 import type { AnswerSectionName } from '@/components/answerSections'
 import type { StepName } from '../form'
+import type { Pictures } from '@/services/pictures'
 import { CheckStep } from './CheckStep'
 import { CompanyStep } from './CompanyStep'
 import { HealthStep } from './HealthStep'
@@ -14,11 +15,12 @@ interface StepQuestionsProps {
   asksPurpose: boolean
   family: readonly FamilyMember[]
   today: Day
+  pictures: Pictures
   onEdit: (section: AnswerSectionName) => void
 }
 
 /** What one step asks. */
-export function StepQuestions({ name, asksPurpose, family, today, onEdit }: StepQuestionsProps) {
+export function StepQuestions({ name, asksPurpose, family, today, pictures, onEdit }: StepQuestionsProps) {
   switch (name) {
     case 'person':
       return <PersonStep family={family} asksPurpose={asksPurpose} />
@@ -29,8 +31,8 @@ export function StepQuestions({ name, asksPurpose, family, today, onEdit }: Step
     case 'company':
       return <CompanyStep today={today} />
     case 'health':
-      return <HealthStep today={today} />
+      return <HealthStep today={today} pictures={pictures} />
     case 'check':
-      return <CheckStep today={today} onEdit={onEdit} />
+      return <CheckStep today={today} pictures={pictures} onEdit={onEdit} />
   }
 }

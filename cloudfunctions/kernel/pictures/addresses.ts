@@ -1,0 +1,32 @@
+import type { PictureAddress } from '@contract/pictures'
+import { command } from '../cloud'
+import { temporaryAddresses } from '../files'
+import { pictures, type PictureDocument } from './pictureDocument'
+
+const MINUTES = 5
+
+/** Where these pictures can be looked at for five minutes. One that is not there any more has no address. */
+export async function addressesOf(found: readonly PictureDocument[], now: Date): Promise<PictureAddress[]> {
+  if (found.length === 0) return []
+  const until = new Date(now.getTime() + MINUTES * 60_000).toISOString()
+  const addresses = await temporaryAddresses(
+    found.map(({ file }) => file),
+    MINUTES * 60,
+  )
+  return found.flatMap(({ _id }, index) => {
+    const address = addresses[index]
+    return address ? [{ picture: _id, address, until }] : []
+  })
+}
+
+/** The same for pictures of a case, in the order of `ids`. Two requests, none for no pictures. */
+export async function addressesInCase(
+  ids: readonly string[],
+  caseId: string,
+  now: Date,
+): Promise<PictureAddress[]> {
+  if (ids.length === 0) return []
+  const { data } = await pictures.where({ _id: command.in([...ids]), case: caseId }).get()
+  const inOrder = ids.flatMap((id) => data.find(({ _id }) => _id === id) ?? [])
+  return addressesOf(inOrder, now)
+}
