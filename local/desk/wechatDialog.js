@@ -1,6 +1,9 @@
 import { ask, create } from './elements.js'
 import { createShade } from './shade.js'
 
+/** WeChat's error 20003 is for more. */
+const mostTemplates = 3
+
 let isOpen = false
 
 /**
@@ -11,6 +14,8 @@ let isOpen = false
  */
 export async function requestSubscribeMessage(openid, ids) {
   if (isOpen) throw new Error('requestSubscribeMessage:fail last call has not ended')
+  if (ids.length > mostTemplates)
+    throw new Error('requestSubscribeMessage:fail Templates count out of max bounds')
   isOpen = true
   try {
     const answers = remembered(openid, ids) ?? (await askPerson(openid, ids))

@@ -77,11 +77,12 @@ function invoke(event, context) {
 
 /**
  * WeChat adds a `userInfo` to the event of a call from a phone (guide/functions/userinfo). It is a field like the others:
- * a function that stores or answers its event has it in there, and many delete it first.
+ * a function that stores or answers its event has it in there, and many delete it first. Phones send profiles under the
+ * same name; whose they are is never theirs to say.
  */
 function withUserInfo(event) {
   const { WX_OPENID: openId, WX_APPID: appId } = process.env
-  return openId === undefined ? event : { userInfo: { appId, openId }, ...event }
+  return openId === undefined ? event : { ...event, userInfo: { ...event.userInfo, appId, openId } }
 }
 
 function describe(thrown) {

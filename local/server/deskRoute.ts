@@ -56,7 +56,7 @@ export function deskRoute({ people, functionNames, site, wechat }: DeskOptions):
   app.get('/desk/templates', (c) => c.json(wechat.templates ?? {}))
   app.get('/desk/outbox', (c) => {
     const { count, to } = c.req.query()
-    const wanted = Math.min(Number(count ?? shownMessages) || shownMessages, mostMessages)
+    const wanted = Math.min(Math.max(Number(count) || shownMessages, 1), mostMessages)
     return c.json(wechat.outbox.latest(wanted, to).map(shownAs(people, wechat)))
   })
   return app

@@ -11,7 +11,15 @@ export interface Visits {
 export function createVisits(): Visits {
   const last = new Map<string, number>()
   return {
-    record: (openid, now) => void last.set(openid, now.getTime()),
+    record(openid, now) {
+      // Taken out first, so that the oldest stay in front.
+      last.delete(openid)
+      last.set(openid, now.getTime())
+      for (const [oldest, at] of last) {
+        if (now.getTime() - at <= recentMs) return
+        last.delete(oldest)
+      }
+    },
     isRecent: (openid, now) => now.getTime() - (last.get(openid) ?? -Infinity) <= recentMs,
   }
 }

@@ -107,6 +107,14 @@ describe("WeChat's question whether messages may be sent", () => {
     expect(consents('caseProgress')).toBe(before + 2)
     await page.context().close()
   })
+
+  it('takes no more than three templates at once', async () => {
+    const { page } = await openPhone(browser, cloud.origin, 'resident-new')
+    await page.getByText('开始登记').waitFor()
+    const asking = page.evaluate("localWeChat.requestSubscribeMessage(['a', 'b', 'c', 'd'])")
+    await expect(asking).rejects.toThrow('Templates count out of max bounds')
+    await page.context().close()
+  })
 })
 
 describe('the page of all messages', () => {

@@ -118,9 +118,11 @@ describe("anybody's functions", () => {
     expect(await call('tidy', { a: 1 })).toEqual({ result: { a: 1 } })
   })
 
-  it('find the userInfo that was sent, if one was', async () => {
+  it('find in a profile that the phone sent as userInfo who really calls', async () => {
     write({ 'early/index.js': 'exports.main = (event) => event.userInfo' })
-    expect(await call('early', { userInfo: { nickName: '安娜' } })).toEqual({ result: { nickName: '安娜' } })
+    expect(await call('early', { userInfo: { nickName: '安娜', openId: 'victim' } })).toEqual({
+      result: { nickName: '安娜', appId: 'touristappid', openId: 'anna' },
+    })
   })
 
   it('run beside one that has a syntax error', async () => {

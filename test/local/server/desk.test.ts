@@ -118,6 +118,7 @@ describe('the desk', () => {
   it('lists those of one person, or only a few', async () => {
     expect(await getJson(cloud, '/desk/outbox?to=resident-1')).toMatchObject([{ openid: 'resident-1' }])
     expect(await getJson(cloud, '/desk/outbox?count=1')).toMatchObject([{ openid: 'unknown' }])
+    expect(await getJson(cloud, '/desk/outbox?count=-5')).toMatchObject([{ openid: 'unknown' }])
     expect(await getJson(cloud, '/desk/outbox?to=nobody')).toEqual([])
   })
 
