@@ -8,8 +8,10 @@ import type { Context, MiddlewareHandler } from 'hono'
  */
 export function bodyOfAtMost(largest: number, refuse: (c: Context) => Response): MiddlewareHandler {
   return async (c, next) => {
+    if (statedLength(c) <= largest) return next()
+    // Looked at only now, because asking for it makes a stream of what is otherwise read at once.
     const { body } = c.req.raw
-    if (body === null || statedLength(c) <= largest) return next()
+    if (body === null) return next()
     const bytes = await readAtMost(largest, body)
     if (bytes === undefined) return refuse(c)
     c.req.raw = new Request(c.req.raw, { body: bytes })

@@ -13,9 +13,10 @@ export function onlyFromHere(port: number): MiddlewareHandler {
     const origin = c.req.header('origin')
     if (origin !== undefined && origin !== `http://${host}`)
       return refuse(c, 'requests from other sites are refused')
-    await next()
+    // Before the answer is made: headers added to a finished one would have its body read and streamed anew.
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('X-Frame-Options', 'SAMEORIGIN')
+    return next()
   }
 }
 
