@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import { context, type BuildContext, type BuildResult, type Plugin } from 'esbuild'
 import {
   companions,
@@ -12,6 +13,7 @@ import {
   source,
 } from './functions'
 
+/** esbuild would swallow what is thrown here: it is told as a fault. */
 export interface WatchListener {
   /** These functions were built anew, added or removed; a build that changed nothing is not told. */
   onBuilt: (changed: string[]) => void
@@ -24,8 +26,8 @@ export async function watchFunctions(listener: WatchListener): Promise<{ stop():
   const begin = (names: string[]) => {
     const end = async (result: BuildResult): Promise<void> => {
       const present = functionNames()
-      if (String(present) === String(names)) await tell(names, result, listener)
-      else setImmediate(restart, present)
+      if (String(present) !== String(names)) setImmediate(restart, present)
+      else await tell(names, result, listener).catch((bug: unknown) => listener.onFault(inspect(bug)))
     }
     return watch(names, end)
   }

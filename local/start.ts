@@ -57,10 +57,13 @@ async function startOnFreePort(options: Omit<CloudOptions, 'port'>): Promise<Clo
 /** Pages built by webpack in memory and written to dist/h5 at each change, until the process ends. */
 function watchPages(): void {
   distrust('h5')
-  const pages = spawn(process.execPath, [taro, 'build', '--type', 'h5', '--watch'], {
+  const endWithParent = ['--require', inRoot('config/endWithParent.cjs')]
+  const pages = spawn(process.execPath, [...endWithParent, taro, 'build', '--type', 'h5', '--watch'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  // Talked to by nobody: it only shows whether this process is still there.
+  pages.channel?.unref()
   // Politely asked, webpack's server would first finish what it is building.
   process.once('exit', () => pages.kill('SIGKILL'))
 }

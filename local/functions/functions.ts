@@ -7,7 +7,7 @@ import { failed, type Outcome } from './outcome'
 import { Pool, type Warmth } from './pool'
 import type { Secrets } from './secrets'
 
-/** Enough to keep two cores busy with functions that wait for the database; each costs some 20 MB. */
+/** Enough to keep two cores busy with functions that wait for the database; each is a process of some 30 MB. */
 const instancesPerFunction = 8
 
 const usualWarmth: Warmth = { spareMs: 20_000, lastMs: 300_000 }
