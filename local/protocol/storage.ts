@@ -68,7 +68,7 @@ export const batchCopyFile = action(
     for (const { src_path, dst_path, overwrite, remove_original } of file_list) {
       refuseWrongPath(dst_path)
       const outcome = await files.copy(src_path, dst_path, { overwrite })
-      if (outcome.ok && remove_original && src_path !== dst_path) files.remove(src_path)
+      if (outcome.ok && remove_original) files.remove(src_path)
       copies.push(outcome.ok ? { fileId: fileIdOf(dst_path) } : copyFaults[outcome.reason])
     }
     return { data: { copy_list: copies } }

@@ -1,9 +1,11 @@
-import { resolve } from 'mingo/util'
 import { runGeoNear } from './geoNear'
 import type { GeoNear } from './geoNear'
+import { nearnessIn } from './geoQuery'
 import { asGroups } from './asGroups'
 import { leadingGrouping } from './grouping'
 import type { Grouping } from './grouping'
+import { foreignFilter, lookupIn, withoutGaps } from './lookups'
+import type { Lookup } from './lookups'
 import { documentOf } from './match'
 import type { Reading } from './reading'
 import { refusingMistakes, runStages } from './semantics'
@@ -18,7 +20,8 @@ export const aggregate = (reading: Reading, name: string, pipeline: Stage[]): St
   const stages = pipeline.flatMap(asGroups)
   const near = stages[0]?.$geoNear as GeoNear | undefined
   if (near) {
-    const nearest = runGeoNear(near, reading.collection(name), (filter) => decode(reading, name, { filter }))
+    const find = (filter: Filter) => decode(reading, name, { filter })
+    const nearest = refusingMistakes(() => runGeoNear(near, reading.collection(name), find))
     return runInParts(reading, nearest, stages.slice(1)).map(toStoredText)
   }
   const { options, rest } = leadingFind(stages)
@@ -47,7 +50,7 @@ const documentsFor = (
 }
 
 const refuseUnsupported = (stage: Stage, position: number): void => {
-  const lookup = stage.$lookup as Lookup | undefined
+  const lookup = stage.$lookup as Partial<Lookup> | undefined
   const refusal =
     '$out' in stage || '$merge' in stage
       ? `${Object.keys(stage).join()} is not supported`
@@ -55,7 +58,9 @@ const refuseUnsupported = (stage: Stage, position: number): void => {
         ? '$geoNear is only valid as the first stage in a pipeline'
         : lookup?.pipeline && lookup.localField !== undefined
           ? "$lookup with 'pipeline' may not specify 'localField' or 'foreignField'"
-          : undefined
+          : isFilter(stage.$match) && nearnessIn(stage.$match)
+            ? '$geoNear, $near, and $nearSphere are not allowed in this context'
+            : undefined
   if (refusal) throw new StoreError('DATABASE_REQUEST_FAILED', refusal)
 }
 
@@ -92,34 +97,18 @@ function* decode(reading: Reading, name: string, options: FindOptions): Generato
   for (const match of reading.matches(name, options)) yield documentOf(match)
 }
 
-interface Lookup {
-  from?: string
-  localField?: string
-  foreignField?: string
-  pipeline?: Stage[]
-}
-
-/** Stops before each `$lookup` by field, to fetch only the documents that the ones so far refer to. */
+/** Stops before each `$lookup` that tells what it may find, to fetch only that. */
 const runInParts = (reading: Reading, documents: Iterable<Document>, stages: Stage[]): Document[] => {
   const everything = (collection: string) => [...decode(reading, collection, { filter: {} })]
-  const stage = stages.find(isLookupByField)
-  if (!stage) return runStages(documents, stages, everything)
+  const stage = stages.find(lookupIn)
+  const lookup = stage && lookupIn(stage)
+  if (!lookup) return runStages(documents, stages, everything)
   const position = stages.indexOf(stage)
   const before = runStages(documents, stages.slice(0, position), everything)
-  const { from, localField, foreignField } = stage.$lookup as Required<Lookup>
-  const wanted = before.flatMap((document) => valuesAt(document, localField))
-  const foreign = [...decode(reading, from, { filter: { [foreignField]: { $in: [...new Set(wanted)] } } })]
-  const joined = runStages(before, [stage], () => foreign)
+  const foreign = [...decode(reading, lookup.from, { filter: foreignFilter(lookup, before) })]
+  const joined = withoutGaps(
+    runStages(before, [stage], () => foreign),
+    lookup,
+  )
   return runInParts(reading, joined, stages.slice(position + 1))
-}
-
-/** A list refers to each of its elements; what is missing refers to what is missing there. */
-const valuesAt = (document: Document, path: string): unknown[] => {
-  const value: unknown = refusingMistakes(() => resolve(document, path)) ?? null
-  return Array.isArray(value) ? value : [value]
-}
-
-const isLookupByField = (stage: Stage): boolean => {
-  const lookup = stage.$lookup as Lookup | undefined
-  return [lookup?.from, lookup?.localField, lookup?.foreignField].every((name) => typeof name === 'string')
 }

@@ -4,7 +4,7 @@ import { createIndex, dropIndex, orderedKeys, refusingDuplicates, tableOf } from
 import { fromStoredText } from './storedText'
 import { StoreError } from './types'
 import type { DatabaseDeclaration, Document, IndexDeclaration } from './types'
-import { NOTHING, typeAt } from './valueTypes'
+import { ARRAY, NOTHING, typeAt } from './valueTypes'
 import type { TypeSet } from './valueTypes'
 
 /** A collection as the planner needs it. */
@@ -101,17 +101,24 @@ export class Catalogue {
       ...vanished.flatMap((index) => dropIndex(name, index)),
       ...added.flatMap((index) => createIndex(name, index)),
     ]
-    const next = { ...collection, indexes: declared, types: this.#typesOf(collection, declared) }
+    const next = { ...collection, indexes: declared, types: this.#typesOf(collection, declared, added) }
     this.#change([next], () =>
       refusingDuplicates(name, () => statements.forEach((sql) => this.#connection.execute(sql))),
     )
   }
 
-  #typesOf(collection: Collection, indexes: readonly IndexDeclaration[]): Map<string, TypeSet> {
+  /** @throws StoreError for a document that one of the added indexes cannot take */
+  #typesOf(
+    collection: Collection,
+    indexes: readonly IndexDeclaration[],
+    added: readonly IndexDeclaration[],
+  ): Map<string, TypeSet> {
     const paths = ['_id', ...indexes.flatMap((index) => orderedKeys(index).map(([path]) => path))]
     const types = new Map(paths.map((path) => [path, NOTHING]))
     for (const row of this.#connection.rows(`SELECT doc FROM ${collection.table}`)) {
-      addTypes(types, fromStoredText(row.doc as string))
+      const document = fromStoredText(row.doc as string)
+      refuseUnfit({ indexes: added }, document)
+      addTypes(types, document)
     }
     return types
   }
@@ -138,9 +145,26 @@ export class Catalogue {
 const PRODUCTIONS_ADVICE = 'Please check your request, but if the problem cannot be solved, contact us.'
 
 const learn = (collection: Collection, types: Map<string, TypeSet>, document: Document): void => {
-  refuseOtherThanGeometry(collection, document)
+  refuseUnfit(collection, document)
   addTypes(types, document)
 }
+
+/** @throws StoreError for a document that an index of the collection cannot take */
+export const refuseUnfit = (collection: Pick<Collection, 'indexes'>, document: Document): void => {
+  refuseOtherThanGeometry(collection, document)
+  refuseListsInUnique(collection, document)
+}
+
+/** MongoDB would keep each element of the list unique; SQLite keeps the list so, which lets through what production refuses. */
+const refuseListsInUnique = ({ indexes }: Pick<Collection, 'indexes'>, document: Document): void => {
+  for (const index of indexes.filter(({ unique }) => unique)) {
+    const list = orderedKeys(index).find(([path]) => typeAt(document, path) & ARRAY)
+    if (list) throw new StoreError('DATABASE_REQUEST_FAILED', listInUnique(list[0], index.name))
+  }
+}
+
+const listInUnique = (path: string, index: string) =>
+  `the local cloud cannot keep the elements of a list unique: '${path}' has the unique index '${index}'`
 
 const addTypes = (types: Map<string, TypeSet>, document: Document): void => {
   for (const [path, known] of types) types.set(path, known | typeAt(document, path))

@@ -66,6 +66,10 @@ const list = (column: string, values: SqlValue[]): Condition =>
     ? { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values }
     : { sql: `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] }
 
+/** Of how many conditions it is made. */
+export const sizeOf = (constraint: Constraint): number =>
+  'parts' in constraint ? constraint.parts.reduce((sum, part) => sum + sizeOf(part), 1) : 1
+
 /** The columns for which the constraint allows one value only. */
 export const fixedColumns = (constraint: Constraint): Set<string> => {
   const parts = constraint.kind === 'every' ? constraint.parts : [constraint]

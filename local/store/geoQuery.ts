@@ -70,17 +70,23 @@ const readNear = (path: string, operand: unknown): Nearness => {
   return nearness(path, $geometry, { least: $minDistance, most: $maxDistance })
 }
 
-/** What a filter asks to be near to; it is answered in order of distance. */
+/**
+ * What a filter asks to be near to; it is answered in order of distance.
+ * @throws StoreError where that is one of several choices, as in MongoDB
+ */
 export const nearnessIn = (filter: Filter): Nearness | undefined => {
-  for (const [key, operand] of Object.entries(filter)) {
-    if (key === '$and' && Array.isArray(operand)) {
-      const [inner] = (operand as Filter[]).flatMap((part) => nearnessIn(part) ?? [])
-      if (inner) return inner
-    }
-    if (isRecord(operand) && '$nearSphere' in operand) return readNear(key, operand.$nearSphere)
-  }
-  return undefined
+  const [first] = nearnessesIn(filter)
+  return first
 }
+
+const nearnessesIn = (filter: Filter): Nearness[] =>
+  Object.entries(filter).flatMap(([key, operand]) => {
+    if (isRecord(operand)) return '$nearSphere' in operand ? [readNear(key, operand.$nearSphere)] : []
+    if (!key.startsWith('$') || !Array.isArray(operand)) return []
+    const inner = operand.filter(isRecord).flatMap(nearnessesIn)
+    if (key !== '$and' && inner.length > 0) throw refused('geo $near must be top-level expr')
+    return inner
+  })
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value?.constructor === Object
@@ -110,8 +116,18 @@ const intersectsTest = (operand: unknown): ((shape: Shape) => boolean) => {
 const byShape =
   (read: (operand: unknown) => (shape: Shape) => boolean) => (path: string, operand: unknown) => {
     const test = read(operand)
-    return (document: Document) => geometriesAt(document, path).some((geometry) => test(shapeOf(geometry)))
+    return (document: Document) => geometriesAt(document, path).flatMap(readable).some(test)
   }
+
+/** None for coordinates that are wrong, which only an index would have refused to store: MongoDB passes them over. */
+const readable = (geometry: GeoJson): Shape[] => {
+  try {
+    return [shapeOf(geometry)]
+  } catch (error) {
+    if (error instanceof StoreError) return []
+    throw error
+  }
+}
 
 /** For mingo, which has none. */
 export const geoOperators = {

@@ -29,7 +29,7 @@ export const leadingGrouping = (stages: Stage[]): Grouping | undefined => {
   return before.length === 0 && all.every(isSimple)
     ? {
         group: collect(operations, (documents) => readFields(documents, expressions)),
-        fields: fieldsOf(all),
+        fields: operations.some(({ skipsMissing }) => skipsMissing) ? undefined : fieldsOf(all),
         after,
       }
     : { group: collect(operations, (documents) => compute(documents, before, expressions)), after }
@@ -58,8 +58,13 @@ interface Computed {
   values: unknown[]
 }
 
-const compute = (documents: Iterable<Document>, before: Stage[], expressions: Computed): Iterable<Computed> =>
-  streamStages(documents, [...before, { $replaceWith: expressions }])
+const compute = (
+  documents: Iterable<Document>,
+  before: Stage[],
+  { key, values }: Computed,
+): Iterable<Computed> =>
+  // An object with a field for each number: of a list mingo would make null what is missing.
+  streamStages(documents, [...before, { $replaceWith: { key, values: Object.assign({}, values) } }])
 
 /** The same where there are only fields and constants, which mingo would take four times as long for. */
 function* readFields(documents: Iterable<Document>, { key, values }: Computed): Generator<Computed> {
@@ -87,7 +92,7 @@ const collect =
       for (const { key = null, values } of compute(documents)) {
         let group = groups.get(key)
         if (!group) groups.set(key, (group = operations.map(({ begin }) => begin())))
-        for (const [index, accumulator] of group.entries()) accumulator.add(values[index] ?? null)
+        for (const [index, accumulator] of group.entries()) accumulator.add(values[index])
       }
       return Array.from(groups, ([_id, group]) => {
         const results = group.map((accumulator, index) => [operations[index]?.name, accumulator.result()])
@@ -96,7 +101,7 @@ const collect =
     })
 
 interface Accumulator {
-  /** Missing is null. */
+  /** Missing is undefined. */
   add: (value: unknown) => void
   result: () => unknown
 }
@@ -105,21 +110,28 @@ interface Operation {
   name: string
   begin: () => Accumulator
   expression: unknown
+  /** To the others, what is missing is null. */
+  skipsMissing: boolean
 }
+
+const SKIPPING = new Set(['$push', '$addToSet'])
 
 /** None where the accumulator is not known. */
 const operationOf = ([name, operation]: [string, unknown]): Operation[] => {
   if (!isObject(operation)) return []
   const [[operator, expression] = ['', null], ...others] = Object.entries(operation)
   const begin = ACCUMULATORS[operator]
-  return begin && others.length === 0 ? [{ name, begin, expression }] : []
+  return begin && others.length === 0
+    ? [{ name, begin, expression, skipsMissing: SKIPPING.has(operator) }]
+    : []
 }
 
 const best = (isBetter: (order: number) => boolean) => (): Accumulator => {
   let found: unknown = null
   return {
     add(value) {
-      if (value !== null && (found === null || isBetter(compare(value, found)))) found = value
+      if (value !== null && value !== undefined && (found === null || isBetter(compare(value, found))))
+        found = value
     },
     result: () => found,
   }
@@ -152,18 +164,28 @@ const ACCUMULATORS: Partial<Record<string, () => Accumulator>> = {
   $max: best((order) => order >= 0),
   $first() {
     let first: { value: unknown } | undefined
-    return { add: (value) => (first ??= { value }), result: () => first?.value }
+    return { add: (value) => (first ??= { value }), result: () => first?.value ?? null }
   },
   $last() {
     let last: unknown
-    return { add: (value) => (last = value), result: () => last }
+    return { add: (value) => (last = value), result: () => last ?? null }
   },
   $push() {
     const values: unknown[] = []
-    return { add: (value) => values.push(value), result: () => values }
+    return {
+      add(value) {
+        if (value !== undefined) values.push(value)
+      },
+      result: () => values,
+    }
   },
   $addToSet() {
     const values = HashMap.init<unknown, true>()
-    return { add: (value) => values.set(value, true), result: () => [...values.keys()] }
+    return {
+      add(value) {
+        if (value !== undefined) values.set(value, true)
+      },
+      result: () => [...values.keys()],
+    }
   },
 }

@@ -1,4 +1,4 @@
-import { ANYTHING, everyOf, someOf } from './constraint'
+import { ANYTHING, everyOf, sizeOf, someOf } from './constraint'
 import type { Constraint, RangeOperator } from './constraint'
 import type { SqlValue } from './driver'
 import { column } from './schema'
@@ -20,16 +20,24 @@ export type KnownTypes = ReadonlyMap<string, TypeSet>
 
 const UNKNOWN: Plan = { constraint: ANYTHING, exact: false }
 
-export const planFilter = (filter: Filter, types: KnownTypes): Plan =>
+/** SQLite limits how deep an expression may be, at 1000; of a longer filter MongoDB's semantics judge alone. */
+const MOST_CONDITIONS = 400
+
+export const planFilter = (filter: Filter, types: KnownTypes): Plan => {
+  const plan = planParts(filter, types)
+  return sizeOf(plan.constraint) > MOST_CONDITIONS ? UNKNOWN : plan
+}
+
+const planParts = (filter: Filter, types: KnownTypes): Plan =>
   all(
     Object.entries(filter).map(([key, operand]) => {
-      if (key === '$and' && isFilters(operand)) return all(operand.map((part) => planFilter(part, types)))
-      if (key === '$or' && isFilters(operand)) return some(operand.map((part) => planFilter(part, types)))
+      if (key === '$and' && isFilters(operand)) return all(operand.map((part) => planParts(part, types)))
+      if (key === '$or' && isFilters(operand)) return some(operand.map((part) => planParts(part, types)))
       return key.startsWith('$') ? UNKNOWN : planField(key, operand, types)
     }),
   )
 
-/** SQLite limits how deep an expression may be; of a longer list MongoDB's semantics judge alone. */
+/** Of a longer list MongoDB's semantics judge alone, too: the rest of the filter may still be served. */
 const MOST_PARTS = 100
 
 const isFilters = (operand: unknown): operand is Filter[] =>

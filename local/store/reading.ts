@@ -12,6 +12,7 @@ import { compileFilter, projectDocument, sortDocuments } from './semantics'
 import type { Sort } from './semantics'
 import { fromStoredText, toStoredText } from './storedText'
 import type { Document, DocumentId, Filter, FindOptions, StoredText } from './types'
+import { hasPattern, withinTimeLimit } from './timeLimit'
 import { UnindexedQueries } from './unindexed'
 import type { Watch } from './unindexed'
 
@@ -61,7 +62,7 @@ export class Reading {
     const streams = queries.map((query) => this.#rows<Match>(query, watch))
     const [only, ...others] = streams
     const rows = only && others.length === 0 ? only : mergeOrdered(streams, Object.values(sort))
-    const accepted = plan.exact ? rows : accept(rows, compileFilter(filter))
+    const accepted = plan.exact ? rows : accept(rows, filter)
     const isSorted = Object.keys(sort).length > 0
     const nearest = near && !isSorted ? byDistance(accepted, near, documentOf) : accepted
     const given = yield* page(ordered ? nearest : sorted(accepted, sort), skip, limit)
@@ -114,8 +115,27 @@ export const toTexts = (matches: Match[], projection: FindOptions['projection'] 
     ? matches.map((match) => match.doc)
     : matches.map((match) => toStoredText(projectDocument(documentOf(match), projection)))
 
-function* accept(matches: Iterable<Match>, test: (document: Document) => boolean) {
-  for (const match of matches) if (test(documentOf(match))) yield match
+function* accept(matches: Iterable<Match>, filter: Filter): Generator<Match, void, undefined> {
+  const test = compileFilter(filter)
+  const isFit = (match: Match) => test(documentOf(match))
+  if (hasPattern(filter)) {
+    for (const some of inParts(matches)) yield* withinTimeLimit(() => some.filter(isFit))
+  } else {
+    for (const match of matches) if (isFit(match)) yield match
+  }
+}
+
+/** A time limit costs a fifth of a millisecond: too much for each document. */
+const PART = 50
+
+function* inParts(matches: Iterable<Match>): Generator<Match[], void, undefined> {
+  let part: Match[] = []
+  for (const match of matches) {
+    if (part.push(match) < PART) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }
 
 export const sorted = (matches: Iterable<Match>, sort: Sort): Match[] => {

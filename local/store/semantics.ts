@@ -1,5 +1,6 @@
 import { Aggregator, Context, find, Query } from 'mingo'
 import type { QueryOperator } from 'mingo/types'
+import { resolve } from 'mingo/util'
 import { geoOperators } from './geoQuery'
 import { StoreError } from './types'
 import type { Document, Filter } from './types'
@@ -39,7 +40,28 @@ export const compileFilter = (filter: Filter): ((document: Document) => boolean)
 export const sortDocuments = (documents: Document[], sort: Sort): Document[] =>
   runStages(documents, [{ $sort: sort }], noForeignDocuments)
 
-export const projectDocument = (document: Document, projection: Record<string, unknown>): Document =>
+type Projection = Record<string, unknown>
+
+const sliceIn = (rule: unknown): unknown => (rule as { $slice?: unknown } | null)?.$slice
+
+/**
+ * A `$slice` includes nothing: alone, or beside fields that are left out, all others stay
+ * (https://www.mongodb.com/docs/manual/reference/projection/slice/). mingo takes it for an inclusion.
+ */
+export const projectDocument = (document: Document, projection: Projection): Document => {
+  const rules = Object.entries(projection)
+  const slices = rules.filter(([, rule]) => sliceIn(rule) !== undefined)
+  const others = rules.filter(([, rule]) => sliceIn(rule) === undefined)
+  const isInclusion = others.some(([path, rule]) => path !== '_id' && rule !== 0 && rule !== false)
+  if (slices.length === 0 || isInclusion) return project(document, projection)
+  const kept = others.length === 0 ? document : project(document, Object.fromEntries(others))
+  const lists = slices.filter(([path]) => Array.isArray(resolve(kept, path)))
+  if (lists.length === 0) return kept
+  const sliced = lists.map(([path, rule]) => [path, { $slice: [`$${path}`, sliceIn(rule)].flat() }])
+  return runStages([kept], [{ $addFields: Object.fromEntries(sliced) as Stage }], noForeignDocuments)[0] ?? {}
+}
+
+const project = (document: Document, projection: Projection): Document =>
   refusingMistakes(() => find<Document>([document], {}, projection, OPTIONS).all()[0] ?? {})
 
 export const runStages = (

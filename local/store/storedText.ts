@@ -4,13 +4,17 @@ import type { Document, StoredText } from './types'
 /** In bytes: MongoDB's limit (https://www.mongodb.com/docs/manual/reference/limits/), here of the text. */
 const LARGEST = 16 * 1024 * 1024
 
+/** MongoDB's limit (same source). SQLite reads no JSON that is deeper than 1000, and then none of a whole collection. */
+const DEEPEST = 100
+
 /**
  * Writes a document as the store keeps it: JSON in which a date is `{"$date": <ms>}` and a number that JSON does not
  * know is `{"$numberDouble": "NaN"}`. Both are relaxed EJSON, so the SDK can parse the text as it is.
- * @throws StoreError for what MongoDB would not store: field names that begin with `$`, invalid dates, functions, 16 MB.
+ * @throws StoreError for what MongoDB would not store: field names that begin with `$`, invalid dates, functions, 16 MB,
+ * more than 100 levels.
  */
 export const toStoredText = (document: Document): StoredText => {
-  const text = JSON.stringify(toJson(document, ''))
+  const text = JSON.stringify(toJson(document, '', 0))
   // A character is at most three bytes long: a short text need not be measured.
   const size = text.length > LARGEST / 3 ? Buffer.byteLength(text) : 0
   if (size <= LARGEST) return text
@@ -24,7 +28,7 @@ export const fromStoredText = (text: StoredText): Document => {
   return text.includes('"$') ? (revive(document) as Document) : document
 }
 
-const toJson = (value: unknown, path: string): unknown => {
+const toJson = (value: unknown, path: string, depth: number): unknown => {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -33,21 +37,25 @@ const toJson = (value: unknown, path: string): unknown => {
     case 'number':
       return Number.isFinite(value) ? value : { $numberDouble: String(value) }
     case 'object':
-      return value === null ? null : objectToJson(value, path)
+      return value === null ? null : objectToJson(value, path, depth)
     default:
       throw new StoreError('INVALID_PARAM', `a ${typeof value} cannot be stored, at '${path}'`)
   }
 }
 
-const objectToJson = (value: object, path: string): unknown => {
+const objectToJson = (value: object, path: string, depth: number): unknown => {
   if (value instanceof Date) return dateToJson(value, path)
-  if (Array.isArray(value)) return value.map((item, index) => toJson(item, `${path}.${index}`))
+  if (depth > DEEPEST) {
+    const refusal = `cannot insert document because it exceeds ${DEEPEST} levels of nesting`
+    throw new StoreError('DATABASE_REQUEST_FAILED', refusal)
+  }
+  if (Array.isArray(value)) return value.map((item, index) => toJson(item, `${path}.${index}`, depth + 1))
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
   const json: Record<string, unknown> = {}
   for (const [key, item] of Object.entries(value)) {
     const at = path === '' ? key : `${path}.${key}`
     if (key.startsWith('$')) throw new StoreError('DATABASE_REQUEST_FAILED', dollarPrefix(key, at))
-    json[key] = toJson(item, at)
+    json[key] = toJson(item, at, depth + 1)
   }
   return json
 }

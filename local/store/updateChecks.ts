@@ -33,6 +33,9 @@ const CREATING = new Set([
   '$currentDate',
 ])
 
+/** How many nulls MongoDB puts before a new element of a list, at most (its `kMaxPaddingAllowed`). */
+const MOST_PADDING = 1_500_000
+
 const checkCreatable = (document: Document, path: string): void => {
   const keys = path.split('.')
   let value: unknown = document
@@ -41,6 +44,9 @@ const checkCreatable = (document: Document, path: string): void => {
     if (!isContainerOf(value, key)) {
       const element = `{${keys[index - 1]}: ${JSON.stringify(value)}}`
       throw new StoreError('DATABASE_REQUEST_FAILED', `Cannot create field '${key}' in element ${element}`)
+    }
+    if (Array.isArray(value) && Number(key) > value.length + MOST_PADDING) {
+      throw new StoreError('DATABASE_REQUEST_FAILED', `can't backfill more than ${MOST_PADDING} elements`)
     }
     value = value[key]
   }

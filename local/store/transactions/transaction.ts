@@ -1,13 +1,16 @@
+import { refuseUnfit } from '../catalogue'
 import type { Catalogue, Collection } from '../catalogue'
 import { idOf, insert, remove, replace, update } from '../changes'
 import type { Changeable } from '../changes'
 import type { Connection } from '../driver'
+import { byDistance, nearnessOf } from '../geoNear'
 import { documentOf } from '../match'
 import type { Match } from '../match'
 import { Reading, sorted, toTexts } from '../reading'
 import type { MatchOptions } from '../reading'
 import { duplicateKey, refusingDuplicates } from '../schema'
 import { compileFilter } from '../semantics'
+import { hasPattern, withinTimeLimit } from '../timeLimit'
 import type { Document, DocumentId, StoredText, Transaction } from '../types'
 import type { UnindexedQueries } from '../unindexed'
 import type { Holder, Locks } from './locks'
@@ -42,6 +45,8 @@ export class OpenTransaction implements Transaction {
   readonly #onEnd: () => void
   /** In their order, because a unique key may wander from one document to another. */
   readonly #writes: Write[] = []
+  /** The last of them for each document, by collection. */
+  readonly #own = new Map<string, Map<DocumentId, Write>>()
   #ended = false
 
   /** @param onEnd called once, when it is committed or aborted */
@@ -57,16 +62,16 @@ export class OpenTransaction implements Transaction {
     this.#run(() => toTexts(this.#matches(name, options), projection))
 
   insert: Transaction['insert'] = (name, documents) =>
-    this.#run(() => documents.map((document) => insert(this.#changeable(name), document)))
+    this.#change(name, (collection) => documents.map((document) => insert(collection, document)))
 
   update: Transaction['update'] = (name, ...request) =>
-    this.#run(() => update(this.#changeable(name), ...request))
+    this.#change(name, (collection) => update(collection, ...request))
 
   replace: Transaction['replace'] = (name, ...request) =>
-    this.#run(() => replace(this.#changeable(name), ...request))
+    this.#change(name, (collection) => replace(collection, ...request))
 
   remove: Transaction['remove'] = (name, ...request) =>
-    this.#run(() => remove(this.#changeable(name), ...request))
+    this.#change(name, (collection) => remove(collection, ...request))
 
   commit(): void {
     this.#run(() => {
@@ -89,6 +94,15 @@ export class OpenTransaction implements Transaction {
     }
   }
 
+  #change<Result>(name: string, work: (collection: Changeable) => Result): Result {
+    return this.#run(() => {
+      const before = this.#writes.length
+      const result = work(this.#changeable(name))
+      if (this.#writes.length > before) this.#refuseTakenKeys(name)
+      return result
+    })
+  }
+
   #end(committed: boolean): void {
     this.#ended = true
     this.#snapshot.release()
@@ -97,20 +111,29 @@ export class OpenTransaction implements Transaction {
   }
 
   #matches(name: string, { filter, sort = {}, skip = 0, limit = Infinity }: MatchOptions): Match[] {
-    this.#refuseNewCollection(name)
-    const own = new Map(this.#writesOf(name).map((write) => [write.id, write]))
+    const own = this.#ownOf(name)
     // So many of those stored may be gone or elsewhere in the order.
     const most = skip + limit + own.size
     const stored = this.#reading.matches(name, { filter, sort, limit: most })
     const matches = new Map(Array.from(stored, (match) => [idOf(documentOf(match)), match]))
     const accepts = compileFilter(filter)
-    for (const [id, { now }] of own) {
-      if (now && accepts(now.document)) matches.set(id, { id: NO_ROW, doc: now.text })
-      else matches.delete(id)
+    const overlay = () => {
+      for (const [id, { now }] of own) {
+        if (now && accepts(now.document)) matches.set(id, { id: NO_ROW, doc: now.text })
+        else matches.delete(id)
+      }
     }
-    const isSorted = own.size === 0 || Object.keys(sort).length === 0
+    if (hasPattern(filter)) withinTimeLimit(overlay)
+    else overlay()
     const merged = [...matches.values()]
-    return (isSorted ? merged : sorted(merged, sort)).slice(skip, skip + limit)
+    const ordered = own.size === 0 ? merged : this.#inOrder(name, merged, { filter, sort })
+    return ordered.slice(skip, skip + limit)
+  }
+
+  #inOrder(name: string, matches: Match[], { filter, sort = {} }: MatchOptions): Match[] {
+    if (Object.keys(sort).length > 0) return sorted(matches, sort)
+    const near = nearnessOf(this.#around.catalogue.collection(name), filter)
+    return near ? byDistance(matches, near, documentOf) : matches
   }
 
   /** MongoDB cannot say what was in a collection before there was one, and conflicts. */
@@ -120,17 +143,32 @@ export class OpenTransaction implements Transaction {
     if (!known) throw transactionConflict()
   }
 
+  #ownOf(name: string): Map<DocumentId, Write> {
+    const own = this.#own.get(name)
+    if (own) return own
+    this.#refuseNewCollection(name)
+    const none = new Map<DocumentId, Write>()
+    this.#own.set(name, none)
+    return none
+  }
+
+  #isThere(name: string, id: DocumentId): boolean {
+    const own = this.#ownOf(name).get(id)
+    if (own) return own.now !== null
+    const { table } = this.#around.catalogue.collection(name)
+    return this.#snapshot.connection.get(`SELECT 1 FROM ${table} WHERE _id = ?`, [id]) !== undefined
+  }
+
   #writesOf(name: string): Write[] {
     return this.#writes.filter(({ collection }) => collection === name)
   }
 
   #changeable(name: string): Changeable {
-    const matches: Changeable['matches'] = (filter, limit) => this.#matches(name, { filter, limit })
     return {
-      matches,
+      matches: (filter, limit) => this.#matches(name, { filter, limit }),
       add: (document, text) => {
         const id = idOf(document)
-        if (matches({ _id: id }).length > 0) throw duplicateKey(name, '_id_')
+        if (this.#isThere(name, id)) throw duplicateKey(name, '_id_')
         this.#write({ collection: name, id, now: { document, text } })
       },
       put: (match, document, text) =>
@@ -140,14 +178,20 @@ export class OpenTransaction implements Transaction {
   }
 
   #write(write: Write): void {
-    const { connection, catalogue, locks } = this.#around
+    const { catalogue, locks } = this.#around
+    if (write.now) refuseUnfit(catalogue.collection(write.collection), write.now.document)
     locks.take(this.#holder, write.collection, write.id)
     this.#writes.push(write)
-    const { indexes } = catalogue.collection(write.collection)
-    if (!indexes.some(({ unique }) => unique)) return
-    // Whether a key is taken must be known now; only the store as it is now can tell.
+    this.#ownOf(write.collection).set(write.id, write)
+  }
+
+  /** Whether a unique key is taken must be known before the commit, and only the store as it is now can tell. */
+  #refuseTakenKeys(name: string): void {
+    const { connection, catalogue } = this.#around
+    const collection = catalogue.collection(name)
+    if (!collection.indexes.some(({ unique }) => unique)) return
     connection.rehearse(() => {
-      for (const one of this.#writes) carryOut(connection, catalogue.collection(one.collection), one)
+      for (const write of this.#writesOf(name)) carryOut(connection, collection, write)
     })
   }
 

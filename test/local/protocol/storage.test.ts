@@ -155,13 +155,6 @@ describe('the SDK below', () => {
     await expect(download(idOf('from/a.txt'))).rejects.toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })
   })
 
-  it('does not lose a file that is moved to where it is', async () => {
-    await upload('here/a.txt', 'text')
-    const toItself = { srcPath: 'here/a.txt', dstPath: 'here/a.txt', removeOriginal: true }
-    await ask('copyFile', { fileList: [toItself] })
-    expect(await download(idOf('here/a.txt'))).toBe('text')
-  })
-
   it('is told for each file why it was not copied', async () => {
     await upload('kept/a.txt', 'original')
     await upload('other/a.txt', 'kept')

@@ -103,6 +103,28 @@ describe('a query', () => {
     expect(lists).toEqual([[{ k: 1 }, { k: 2 }], [{ k: 3 }], [{ k: 2 }], [{ k: 2 }]])
   })
 
+  it('keeps all other fields beside a sliced list, unless it says which it wants', async () => {
+    const shown = await read(async ({ db, _ }) => {
+      const slice = (_ as unknown as { project: Record<string, (value: unknown) => object> }).project.slice!
+      await db.createCollection('rooms')
+      const room = db.collection('rooms').doc('r')
+      await room.set({ data: { topic: 't', all: { said: [1, 2, 3], by: 'b' }, list: [1, 2, 3] } })
+      const show = async (field: object) => (await room.field(field).get()).data
+      return [
+        await show({ list: slice(1) }),
+        await show({ list: slice([1, 1]), topic: false, _id: false }),
+        await show({ 'all.said': slice(-1), missing: slice(1), topic: slice(1) }),
+        await show({ list: slice(1), topic: true }),
+      ]
+    })
+    expect(shown).toEqual([
+      { _id: 'r', topic: 't', all: { said: [1, 2, 3], by: 'b' }, list: [1] },
+      { all: { said: [1, 2, 3], by: 'b' }, list: [2] },
+      { _id: 'r', topic: 't', all: { said: [3], by: 'b' }, list: [1, 2, 3] },
+      { _id: 'r', topic: 't', list: [1] },
+    ])
+  })
+
   it('tells null from missing only where it is asked to', async () => {
     const ids = await read(async ({ db, _ }) => {
       const find = async (condition: object) =>

@@ -61,10 +61,59 @@ it('looks up the documents of another collection by field, one after the other',
   ])
 })
 
+it('joins nothing for an element of a list that refers to nothing', () => {
+  const lookup = { from: 'places', localField: 'kinds', foreignField: 'tags', as: 'tagged' }
+  const [found] = aggregated({ $match: { _id: 2 } }, { $lookup: lookup })
+  expect(found?.tagged).toEqual([{ _id: 'q', name: '二', tags: ['x', 'y'] }])
+})
+
 it('looks up by a pipeline of its own', () => {
   const pipeline = [{ $match: { $expr: { $eq: ['$_id', '$$place'] } } }, { $project: { _id: 0, name: 1 } }]
   const lookup = { from: 'places', let: { place: '$place' }, pipeline, as: 'at' }
   expect(aggregated({ $match: { _id: 1 } }, { $lookup: lookup })).toMatchObject([{ at: [{ name: '一' }] }])
+})
+
+const lookups: [what: string, variable: unknown, match: Record<string, unknown>, found: unknown[][]][] = [
+  ['a field', '$place', { $expr: { $eq: ['$$v', '$_id'] } }, [['p'], ['q'], ['q'], []]],
+  ['a constant', 'q', { $expr: { $eq: ['$_id', '$$v'] } }, [['q'], ['q'], ['q'], ['q']]],
+  ['a list, as a whole', ['x', 'y'], { $expr: { $eq: ['$tags', '$$v'] } }, [['q'], ['q'], ['q'], ['q']]],
+  ['what is missing', '$none', { $expr: { $eq: ['$tags', '$$v'] } }, [['p'], ['p'], ['p'], ['p']]],
+  [
+    'conditions of several kinds',
+    '$place',
+    { $and: [{ tags: 'x' }, { $expr: { $and: [{ $eq: ['$_id', '$$v'] }, { $gt: ['$name', ''] }] } }] },
+    [[], ['q'], ['q'], []],
+  ],
+  [
+    'one of several conditions',
+    '$place',
+    { $expr: { $or: [{ $eq: ['$_id', '$$v'] }, { $eq: ['$name', '一'] }] } },
+    [['p'], ['p', 'q'], ['p', 'q'], ['p']],
+  ],
+]
+it.each(lookups)('looks up by a pipeline that compares with %s', (_, v, match, found) => {
+  const lookup = { from: 'places', let: { v }, pipeline: [{ $match: match }], as: 'at' }
+  const joined = aggregated({ $lookup: lookup }, { $project: { at: '$at._id' } })
+  expect(joined.map(({ at }) => at)).toEqual(found)
+})
+
+it('looks up by a pipeline that itself reads the same collection', () => {
+  const inner = { $lookup: { from: 'places', pipeline: [], as: 'all' } }
+  const lookup = { from: 'places', pipeline: [{ $match: { _id: 'p' } }, inner], as: 'at' }
+  expect(aggregated({ $limit: 1 }, { $lookup: lookup })).toMatchObject([{ at: [{ all: [{}, {}] }] }])
+})
+
+it('collects what is there, null among it, and leaves out what is missing', () => {
+  const collect = { all: { $push: '$place' }, set: { $addToSet: '$opened' }, first: { $first: '$gone' } }
+  const collected = { all: ['p', 'q', 'q'], set: [new Date(5), new Date(6)], first: null }
+  expect(aggregated({ $group: { _id: null, ...collect } })).toEqual([{ _id: null, ...collected }])
+  expect(aggregated({ $addFields: { n: 0 } }, { $group: { _id: null, ...collect } })).toEqual([
+    { _id: null, ...collected },
+  ])
+  store.insert('cases', [{ _id: 5, place: null }])
+  expect(aggregated({ $match: { _id: 5 } }, { $group: { _id: 1, ...collect } })).toEqual([
+    { _id: 1, all: [null], set: [], first: null },
+  ])
 })
 
 const refusals: [what: string, stages: Record<string, unknown>[], message: string][] = [

@@ -105,6 +105,33 @@ describe('a duplicate', () => {
   })
 })
 
+describe('a list where each element would have to be unique is refused', () => {
+  const byPhone = { people: { indexes: [index('phone', { 'calls.phone': 1 }, true)] } }
+  const refused = {
+    code: 'DATABASE_REQUEST_FAILED',
+    message:
+      "the local cloud cannot keep the elements of a list unique: 'calls.phone' has the unique index 'phone'",
+  }
+
+  it('to insert, update and replace', () => {
+    const store = temporaryStore(byPhone)
+    store.insert('people', [{ _id: 'a', calls: { phone: '1' } }])
+    const calls = [{ phone: '2' }]
+    expect(refusalOf(() => store.insert('people', [{ calls: { phone: ['2'] } }]))).toEqual(refused)
+    expect(refusalOf(() => store.replace('people', 'a', { calls }))).toEqual(refused)
+    expect(refusalOf(() => store.update('people', {}, { $set: { calls } }, { multi: true }))).toEqual(refused)
+    expect(store.count('people', { calls: { phone: '1' } })).toBe(1)
+  })
+
+  it('also where it is older than the index', () => {
+    const directory = temporaryDirectory()
+    const store = temporaryStore({ people: {} }, directory)
+    store.insert('people', [{ calls: [{ phone: '2' }] }])
+    close(store)
+    expect(refusalOf(() => temporaryStore(byPhone, directory))).toEqual(refused)
+  })
+})
+
 describe('a changed declaration', () => {
   const reopened = (
     before: DatabaseDeclaration['collections'],
@@ -113,8 +140,8 @@ describe('a changed declaration', () => {
     const directory = temporaryDirectory()
     const store = temporaryStore(before, directory)
     store.insert('people', [
-      { _id: 'a', phone: '1', rank: [2, 9] },
-      { _id: 'b', phone: '2', rank: 3 },
+      { _id: 'a', phone: '1', day: 1, rank: [2, 9] },
+      { _id: 'b', phone: '2', day: 2, rank: 3 },
     ])
     close(store)
     return temporaryStore(after, directory)
@@ -134,10 +161,10 @@ describe('a changed declaration', () => {
   it('rebuilds an index whose keys changed under the same name', () => {
     const store = reopened(
       { people: { indexes: [index('key', { phone: 1 }, true)] } },
-      { people: { indexes: [index('key', { phone: 1, rank: 1 }, true)] } },
+      { people: { indexes: [index('key', { phone: 1, day: 1 }, true)] } },
     )
-    store.insert('people', [{ phone: '1', rank: 1 }])
-    expect(() => store.insert('people', [{ phone: '1', rank: 1 }])).toThrow('E11000')
+    store.insert('people', [{ phone: '1', day: 2 }])
+    expect(() => store.insert('people', [{ phone: '1', day: 2 }])).toThrow('E11000')
   })
 
   it('finds lists element by element also where the index came after them', () => {

@@ -27,8 +27,12 @@ const expression = fc.oneof(
 const operation = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<unknown>({ $sum: 1 }, { $count: {} }) },
   fc
-    .tuple(fc.constantFrom('$min', '$first', '$last', '$push', '$addToSet', '$avg'), expression)
+    .tuple(fc.constantFrom('$min', '$first', '$last', '$avg'), expression)
     .map(([name, value]) => ({ [name]: value })),
+  // mingo takes what is missing for null here; MongoDB leaves it out.
+  fc
+    .tuple(fc.constantFrom('$push', '$addToSet'), expression)
+    .map(([name, value]) => ({ [name]: { $ifNull: [value, null] } })),
   // To mingo an empty list is less than null, as in a sort; to MongoDB's `$max` it is more.
   field.map((path) => ({ $max: { $cond: [{ $isArray: [path] }, null, path] } })),
   fc.tuple(condition).map(([test]) => ({ $sum: { $cond: [test, 1, 0] } })),
@@ -42,6 +46,13 @@ const lookup = fc
   .map(([localField, foreignField]) => ({
     $lookup: { from: 'things', localField, foreignField, as: 'joined' },
   }))
+
+const lookupByPipeline = fc
+  .tuple(expression, fc.constantFrom('k', 'o.k', '_id', 'free', 'list', 'o'), filter)
+  .map(([v, foreign, conditions]) => {
+    const $match = { $and: [conditions, { $expr: { $eq: [`$${foreign}`, '$$v'] } }] }
+    return { $lookup: { from: 'things', let: { v }, pipeline: [{ $match }], as: 'joined' } }
+  })
 
 /** What needs one document at a time, and so may stand before a group that is streamed. */
 const single = fc.oneof(
@@ -58,6 +69,7 @@ const last = fc.oneof(
   group,
   group,
   lookup,
+  lookupByPipeline,
   field.map(($sortByCount) => ({ $sortByCount })),
   fc
     .tuple(fc.nat(4), fc.integer({ min: 1, max: 6 }))
@@ -77,9 +89,11 @@ const unordered = fc
   .tuple(filter, fc.oneof(field, fc.constant(null)), field)
   .map(([$match, _id, $min]): Stage[] => [{ $match }, { $group: { _id, n: { $sum: 1 }, least: { $min } } }])
 
-/** A lookup gives what it found in no particular order. */
+/** A lookup gives what it found in no particular order; what mingo did not find is `undefined`. */
 const joinedInOrder = ({ joined }: Document) =>
-  Array.isArray(joined) ? { joined: byText(joined as Document[]) } : {}
+  Array.isArray(joined)
+    ? { joined: byText((joined as (Document | undefined)[]).filter((one) => one !== undefined)) }
+    : {}
 
 /** What mingo refuses must be refused, whatever it says. */
 const outcomeOf = (run: () => Document[]): string[] | 'refused' => {

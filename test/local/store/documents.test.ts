@@ -1,4 +1,4 @@
-import type { Document, Store } from '../../../local/store'
+import type { Document, Filter, Store } from '../../../local/store'
 import { documents, refusalOf, removeTemporaryStores, temporaryStore } from './temporaryStore'
 
 let store: Store
@@ -90,6 +90,36 @@ describe('finding', () => {
     const ranks = Array.from({ length: 40_000 }, (_, rank) => rank + 2)
     expect(ids({ filter: { _id: { $in: ['c', ...ranks.map(String)] } } })).toEqual(['c'])
     expect(ids({ filter: { $or: ranks.slice(0, 2000).map((rank) => ({ _id: 'a', rank })) } })).toEqual(['a'])
+  })
+
+  it('finds by more fields than SQLite would take in one expression', () => {
+    const fields = Array.from({ length: 1200 }, (_, n): [string, string] => [`f${n}`, 'x'])
+    store.insert('cases', [Object.fromEntries([['_id', 'z'], ...fields])])
+    expect(ids({ filter: Object.fromEntries(fields) })).toEqual(['z'])
+    const nested = fields.reduce<Filter>((inner, [name, value], n) => {
+      const parts = (inner.$and ?? []) as Filter[]
+      return n % 90 === 0 ? { $and: [{ [name]: value }, inner] } : { $and: [...parts, { [name]: value }] }
+    }, {})
+    expect(ids({ filter: nested })).toEqual(['z'])
+  })
+
+  it('gives a regular expression up that would take years', () => {
+    store.insert('cases', [{ _id: 'z', text: `${'a'.repeat(60)}!` }])
+    const refusal = refusalOf(() => ids({ filter: { text: /^(a+)+$/i } }))
+    expect(refusal).toEqual({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: 'Regular expression is too expensive: it was given up',
+    })
+    expect(ids({ filter: { text: /^a+!$/i } })).toEqual(['z'])
+  })
+
+  it('finds a page of many by a regular expression', () => {
+    store.insert(
+      'cases',
+      Array.from({ length: 200 }, (_, n) => ({ _id: `n${n}`, text: `t${n % 2}` })),
+    )
+    expect(ids({ filter: { text: /^T1/i }, skip: 60, limit: 2 })).toEqual(['n121', 'n123'])
+    expect(ids({ filter: { text: /^T1/i } })).toHaveLength(100)
   })
 
   it('refuses a filter with an operator that is none', () => {

@@ -204,6 +204,15 @@ describe('nearness', () => {
     ])
   })
 
+  it('is refused as one of several choices, and in a stage that only matches', () => {
+    const either = () => store.find('places', { filter: { $or: [near(), { _id: 'street' }] } })
+    expect(refusalOf(either).message).toBe('geo $near must be top-level expr')
+    const matching = () => store.aggregate('places', [{ $match: near() }])
+    expect(refusalOf(matching).message).toBe(
+      '$geoNear, $near, and $nearSphere are not allowed in this context',
+    )
+  })
+
   it('is refused without an index for geometry', () => {
     const asking = () => store.find('plain', { filter: near() })
     expect(refusalOf(asking).message).toBe('unable to find index for $geoNear query')
@@ -253,6 +262,12 @@ describe('the stage $geoNear', () => {
       "$geoNear requires a 'distanceField' option as a String",
     ],
     [
+      'with a field that would reach a prototype',
+      'places',
+      [{ $geoNear: { ...stage, distanceField: '__proto__.far' } }],
+      "Accessing __proto__ is not allowed in selector: '__proto__.far'.",
+    ],
+    [
       'behind another stage',
       'places',
       [{ $match: {} }, { $geoNear: stage }],
@@ -260,7 +275,8 @@ describe('the stage $geoNear', () => {
     ],
   ]
   it.each(refusals)('is refused %s', (_, collection, stages, message) => {
-    expect(refusalOf(() => store.aggregate(collection, stages)).message).toBe(message)
+    const refusal = refusalOf(() => store.aggregate(collection, stages))
+    expect(refusal).toEqual({ code: 'DATABASE_REQUEST_FAILED', message })
   })
 })
 
@@ -314,6 +330,15 @@ describe('what is no geometry is refused', () => {
   it.each(refusals)('%s', (_, at, message) => {
     expect(refusalOf(() => store.find('places', { filter: { at } })).message).toContain(message)
   })
+})
+
+it('passes over a geometry that is off the earth, where no index refused it', () => {
+  store.insert('plain', [
+    { _id: 'lost', at: point(999, 0) },
+    { _id: 'there', at: PLACES.inside },
+  ])
+  const filter = { at: { $geoWithin: { $geometry: DISTRICT } } }
+  expect(namesOf(documents(store.find('plain', { filter })))).toEqual(['there'])
 })
 
 it('nothing but geometry is stored where an index for it is', () => {

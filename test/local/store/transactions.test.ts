@@ -17,7 +17,11 @@ import {
 let store: Store
 let transaction: Transaction
 beforeEach(() => {
-  store = temporaryStore({ notes: {}, people: { indexes: [index('phone', { phone: 1 }, true)] } })
+  store = temporaryStore({
+    notes: {},
+    people: { indexes: [index('phone', { phone: 1 }, true), index('tags', { tags: 1 })] },
+    places: { indexes: [{ name: 'at', keys: [['at', '2dsphere']], unique: false }] },
+  })
   store.insert('notes', [
     { _id: 'a', n: 1 },
     { _id: 'b', n: 2 },
@@ -72,6 +76,26 @@ describe('a transaction reads', () => {
     expect(inside({ sort: { n: 1 }, limit: 2, projection: { n: 0 } })).toEqual([{ _id: 'b' }, { _id: 'd' }])
   })
 
+  it('what is near, its own changes among it, nearest first', () => {
+    const at = (longitude: number) => ({ type: 'Point', coordinates: [longitude, 30] })
+    store.insert('places', [
+      { _id: 'far', at: at(116) },
+      { _id: 'near', at: at(114) },
+    ])
+    const moving = store.begin()
+    moving.insert('places', [{ _id: 'between', at: at(115) }])
+    moving.update('places', { _id: 'far' }, { $set: { at: at(113.5) } }, { multi: false })
+    const filter = { at: { $nearSphere: { $geometry: at(113) } } }
+    expect(documents(moving.find('places', { filter })).map(({ _id }) => _id)).toEqual([
+      'far',
+      'near',
+      'between',
+    ])
+    expect(documents(moving.find('places', { filter, skip: 1, limit: 1 })).map(({ _id }) => _id)).toEqual([
+      'near',
+    ])
+  })
+
   it('nothing of a collection that is younger than itself, and conflicts', () => {
     store.createCollection('later')
     expect(refusalOf(() => transaction.find('later', { filter: {} }))).toEqual(conflict)
@@ -100,11 +124,11 @@ describe('a commit', () => {
   })
 
   it('lets indexes find what it stored, also values of a type not seen before', () => {
-    store.insert('people', [{ _id: 'p', phone: '1' }])
+    store.insert('people', [{ _id: 'p', tags: '1' }])
     const later = store.begin()
-    later.insert('people', [{ _id: 'q', phone: ['2', '3'] }])
+    later.insert('people', [{ _id: 'q', phone: '2', tags: ['2', '3'] }])
     later.commit()
-    expect(store.count('people', { phone: '3' })).toBe(1)
+    expect(store.count('people', { tags: '3' })).toBe(1)
   })
 
   it('ends it: afterwards it does not exist', () => {
@@ -160,6 +184,12 @@ describe('a duplicate within a transaction', () => {
     expect(refusalOf(() => transaction.commit())).toEqual(gone)
   })
 
+  it('of a unique key within one request is refused, too', () => {
+    expect(refusalOf(() => transaction.insert('people', [{ phone: '1' }, { phone: '1' }]))).toEqual(
+      duplicate('people', 'phone'),
+    )
+  })
+
   it('of a unique key that was stored since is refused by the commit, of which nothing is stored', () => {
     set(transaction, 'a', { n: 10 })
     transaction.insert('people', [{ phone: '1' }])
@@ -184,6 +214,20 @@ describe('a duplicate within a transaction', () => {
       { _id: 'p', phone: '2' },
       { _id: 'q', phone: '1' },
     ])
+  })
+})
+
+describe('what an index cannot take is refused at once', () => {
+  it('where it must be geometry', () => {
+    expect(refusalOf(() => transaction.insert('places', [{ at: 'nowhere' }])).message).toContain(
+      "Can't extract geo keys",
+    )
+  })
+
+  it('where it would have to be unique, element by element', () => {
+    expect(refusalOf(() => transaction.insert('people', [{ phone: ['1', '2'] }])).message).toContain(
+      'cannot keep the elements of a list unique',
+    )
   })
 })
 

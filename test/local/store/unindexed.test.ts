@@ -92,6 +92,30 @@ describe('a query is reported that read more than a thousand documents in vain',
         ]),
     ],
   ]
+  const onlyOne = { $match: { _id: 'c1' } }
+  const byPipeline = (match: Filter) => ({
+    $lookup: { from: 'cases', let: { id: '$_id', n: '$n' }, pipeline: [{ $match: match }], as: 'joined' },
+  })
+  const lookups: [what: string, match: Filter, fields: string[]][] = [
+    ['to look up by a pipeline', { owner: 'o7' }, ['owner']],
+    ['to look up by a pipeline with variables', { $expr: { $eq: ['$n', '$$n'] } }, ['n']],
+    [
+      'to look up by a pipeline with several conditions',
+      { $and: [{ $expr: { $and: [{ $eq: ['$$id', '$owner'] }] } }, { place: 'p' }] },
+      ['place', 'owner'],
+    ],
+  ]
+  it.each(lookups)('%s', (_, match, fields) => {
+    store.aggregate('few', [onlyOne, byPipeline(match)])
+    expect(reported).toMatchObject([{ collection: 'cases', fields }])
+  })
+
+  it('within a transaction', () => {
+    const transaction = store.begin()
+    transaction.find('cases', { filter: { owner: 'o7' } })
+    expect(reported).toMatchObject([{ collection: 'cases', fields: ['owner'], given: 1 }])
+  })
+
   it.each(calls)('%s', (_, call) => {
     call()
     expect(reported).toHaveLength(1)
@@ -135,6 +159,13 @@ describe('a query is not reported', () => {
   }
   it.each(finds)('%s', (_, collection, options) => {
     store.find(collection, options)
+    expect(reported).toEqual([])
+  })
+
+  it('to look up by a pipeline that an index serves', () => {
+    const pipeline = [{ $match: { $expr: { $eq: ['$_id', '$$case'] } } }]
+    const lookup = { from: 'cases', let: { case: '$case' }, pipeline, as: 'joined' }
+    store.aggregate('people', [{ $match: { _id: 'c1' } }, { $lookup: lookup }])
     expect(reported).toEqual([])
   })
 

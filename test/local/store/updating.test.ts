@@ -113,6 +113,11 @@ describe('an update is refused in the words of MongoDB', () => {
     [{ $set: { 'text.deep': 1 } }, `Cannot create field 'deep' in element {text: "a"}`],
     [{ $inc: { 'list.deep': 1 } }, `Cannot create field 'deep' in element {list: [1,1]}`],
     [{ $rename: { n: 'empty.deep' } }, `Cannot create field 'deep' in element {empty: null}`],
+    [{ $set: { 'list.1500003': 1 } }, `can't backfill more than 1500000 elements`],
+    [
+      { $set: { [Array(102).fill('deep').join('.')]: 1 } },
+      'cannot insert document because it exceeds 100 levels of nesting',
+    ],
     [
       { $set: { _id: 'y' } },
       `Performing an update on the path '_id' would modify the immutable field '_id'.`,
