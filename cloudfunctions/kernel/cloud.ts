@@ -8,6 +8,7 @@ export interface Query<T> {
   /** Without the fields that are false. */
   field(shown: Record<string, false>): Query<T>
   get(): Promise<{ data: T[] }>
+  count(): Promise<{ total: number }>
   update(change: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
 }

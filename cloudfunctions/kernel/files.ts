@@ -42,7 +42,20 @@ export async function readFile(file: string, most: number): Promise<Buffer | 'mi
   return Buffer.concat(chunks)
 }
 
-/** WeChat removes at most 50 at a time. A file that is not there any more is no fault. */
-export const removeFiles = async (files: string[]): Promise<void> => {
-  await cloud.deleteFile({ fileList: files })
+interface Removal {
+  fileID: string
+  status: number
+}
+
+const NOT_THERE = -503003
+
+/**
+ * WeChat removes at most 50 at a time. Answers those that are gone, also those that had not been there; the removal of
+ * one may be refused while others go.
+ * Source: https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/reference-sdk-api/storage/deleteFile/server.deleteFile.html
+ */
+export async function removeFiles(files: string[]): Promise<Set<string>> {
+  const { fileList } = (await cloud.deleteFile({ fileList: files })) as { fileList: Removal[] }
+  const gone = fileList.filter(({ status }) => status === 0 || status === NOT_THERE)
+  return new Set(gone.map(({ fileID }) => fileID))
 }

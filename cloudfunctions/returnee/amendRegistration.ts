@@ -1,7 +1,7 @@
 import { ok, refused } from '@contract/action'
 import { limits, type returneeActions } from '@contract/returnee'
 import { maskName } from '@kernel/masking'
-import { claimPictures } from '@kernel/pictures/claiming'
+import { claimPictures, type Claim } from '@kernel/pictures/claiming'
 import { placeName } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
@@ -9,6 +9,7 @@ import { changedView, changeRegistration } from './changeRegistration'
 import { rememberPeople } from './rememberPeople'
 import { checkedPlace, pictureRefused } from './registerReturnee'
 import { briefOf, openAnswers, sealAnswers } from './registration'
+import { releaseUnnamed } from './releaseUnnamed'
 import { changedSections } from './returneeRules'
 
 /** New answers before a decision; the old ones stay, sealed, in the history. */
@@ -18,13 +19,14 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
   if (!placed.ok) return placed
   const place = placed.data
 
+  let claim: Claim | undefined
   const changed = await changeRegistration('amend', input, context, async (current) => {
     const { _id, owner, at, subject, body, history } = current
     if (history.filter(({ event }) => event === 'amend').length >= limits.amendments) {
       return refused('tooOften', 'this registration has been amended too often')
     }
-    const claim = { case: _id, account: context.caller.openid, owner }
-    if (!(await claimPictures(answers.test.pictures, claim))) return pictureRefused()
+    claim = { case: _id, account: context.caller.openid, owner }
+    if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
     const before = openAnswers(body.answers, _id, ownSealer())
     return {
       before: { answers: body.answers, place: current.place },
@@ -40,7 +42,10 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
       },
     }
   })
-  if (!changed.ok) return changed
+  if (!changed.ok) {
+    if (claim) await releaseUnnamed(answers.test.pictures, claim)
+    return changed
+  }
   const { _id, body } = changed.data
   const stored = openAnswers(body.answers, _id, ownSealer())
   await rememberPeople(input.submission, changed.data, stored, context.now)

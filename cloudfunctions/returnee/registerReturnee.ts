@@ -17,6 +17,7 @@ import { placeName, publicContact, type PlaceDocument } from '@kernel/placeDocum
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
+import { releaseUnnamed } from './releaseUnnamed'
 import { rememberPeople } from './rememberPeople'
 import {
   briefOf,
@@ -43,8 +44,12 @@ export const registerReturnee: UseCase<typeof returneeActions.register> = async 
 
   const opening = newCase({ submission, purpose, answers }, place, by.data, context)
   const claim = { case: submission, account: context.caller.openid, owner: opening.owner }
-  if (!(await claimPictures(answers.test.pictures, claim))) return pictureRefused()
-  if ((await storeCase(opening)) === 'sentBefore') return sentBefore(opening, context)
+  if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
+  if ((await storeCase(opening)) === 'sentBefore') {
+    const before = await sentBefore(opening, context)
+    if (!before.ok) await releaseUnnamed(answers.test.pictures, claim)
+    return before
+  }
   await rememberPeople(submission, opening, answers, context.now)
   await tellStaff('register', opening, place)
   return registered(opening, place)

@@ -72,6 +72,12 @@ export const openAnswers = (answers: StoredAnswers, id: string, sealer: Sealer):
 /** The ids of the pictures, which are no secret. */
 export const picturesOf = ({ test }: StoredAnswers): string[] => test.pictures ?? []
 
+/** The ids of all pictures that the answers name or named before they were amended. */
+export const picturesEverNamed = ({ body, history }: Pick<RegistrationCase, 'body' | 'history'>): string[] =>
+  [body, ...history.map(({ before }) => before as Partial<RegistrationBody> | null)].flatMap((stored) =>
+    stored?.answers ? picturesOf(stored.answers) : [],
+  )
+
 /** Of clear answers. */
 export const maskAnswers = (answers: RegistrationAnswers): RegistrationAnswers =>
   eachSecret(answers, (text, secret) => masks[secret](text))

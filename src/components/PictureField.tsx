@@ -57,9 +57,10 @@ export function PictureField(props: PictureFieldProps) {
 const mayRetry = ({ state, error }: PhonePicture): boolean =>
   state === 'failed' && (error?.code !== 'invalidInput' || error.fields?.file === 'pictureMissing')
 
-function State({ of: { state, error } }: { of: PhonePicture }) {
+function State({ of: { state, path, error } }: { of: PhonePicture }) {
   if (state === 'sending') return <View className="soft">{said.sendingMeanwhile}</View>
-  if (state === 'sent') return <View className="soft">{said.sent}</View>
+  // Of one from a draft only the picture itself can tell whether it is still there.
+  if (state === 'sent') return path === null ? null : <View className="soft">{said.sent}</View>
   const fault = error?.fields?.file
   return (
     <View className="picture-field__fault" role="alert">

@@ -11,24 +11,24 @@ export interface PictureViewProps {
   failed?: boolean
   /** Read out. */
   label: string
-  /** Offered when it cannot be shown; without it, it cannot be asked for again. */
+  /** Said when it cannot be shown. */
+  missing: string
+  /** By a tap on these words. */
   onAskAgain?: () => void
 }
 
 /** A picture as a whole, small; a tap shows it large. */
-export function PictureView({ source, failed = false, label, onAskAgain }: PictureViewProps) {
+export function PictureView({ source, failed = false, label, missing, onAskAgain }: PictureViewProps) {
   const [broken, setBroken] = useState<string | null>(null)
   const isMissing = failed || (source !== null && source === broken)
-  if (isMissing || !source)
+  if (isMissing && onAskAgain)
     return (
-      <Tap
-        className="picture picture--missing"
-        disabled={!isMissing || !onAskAgain}
-        onTap={() => onAskAgain?.()}
-      >
-        {missingWords(isMissing, onAskAgain !== undefined)}
+      <Tap className="picture picture--missing" onTap={onAskAgain}>
+        {missing}
       </Tap>
     )
+  if (isMissing || !source)
+    return <View className="picture picture--missing">{isMissing ? missing : words.app.loading}</View>
   const look = () => void Taro.previewImage({ urls: [source] }).catch(() => undefined)
   return (
     <Tap className="picture" label={words.pictures.look(label)} onTap={look}>
@@ -36,9 +36,4 @@ export function PictureView({ source, failed = false, label, onAskAgain }: Pictu
       <View className="picture__look">{words.pictures.large}</View>
     </Tap>
   )
-}
-
-const missingWords = (isMissing: boolean, mayAskAgain: boolean): string => {
-  if (!isMissing) return words.app.loading
-  return mayAskAgain ? words.pictures.notShownAskAgain : words.pictures.notShown
 }

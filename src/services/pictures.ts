@@ -13,6 +13,8 @@ export interface PhonePicture {
   state: 'sending' | 'failed' | 'sent'
   /** Where it lies on this phone; null when it was not chosen just now. */
   path: string | null
+  /** The one that stays until this one has arrived, and then goes. */
+  replaces: string | null
   error: CallError | null
 }
 
@@ -65,36 +67,43 @@ async function sendPicture(picture: string, path: string): Promise<Answer<Pictur
 export function usePictures(ids: readonly string[], change: (ids: string[]) => void) {
   const [chosen, setChosen] = useState<readonly PhonePicture[]>([])
   const [couldChoose, setCouldChoose] = useState(true)
-  const latest = useRef({ ids, change })
+  const latest = useRef({ ids, change, chosen })
   const wanted = useRef(new Set<string>())
   useEffect(() => {
-    latest.current = { ids, change }
+    latest.current = { ids, change, chosen }
   })
 
   const put = (one: PhonePicture) =>
     setChosen((before) => [...before.filter(({ picture }) => picture !== one.picture), one])
-  const send = async (picture: string, path: string) => {
-    put({ picture, path, state: 'sending', error: null })
+  const send = async (one: Pick<PhonePicture, 'picture' | 'replaces'>, path: string) => {
+    const { picture, replaces } = one
+    put({ picture, path, replaces, state: 'sending', error: null })
     const answer = await sendPicture(picture, path)
     // It may have been taken away meanwhile; the cloud then removes it by itself.
     if (!wanted.current.has(picture)) return
-    put({ picture, path, state: answer.ok ? 'sent' : 'failed', error: answer.ok ? null : answer.error })
-    if (answer.ok) latest.current.change([...latest.current.ids, picture])
+    const error = answer.ok ? null : answer.error
+    put({ picture, path, replaces, state: answer.ok ? 'sent' : 'failed', error })
+    if (answer.ok) latest.current.change([...latest.current.ids.filter((id) => id !== replaces), picture])
+  }
+  const forget = (gone: readonly string[]) => {
+    gone.forEach((picture) => wanted.current.delete(picture))
+    setChosen((before) => before.filter(({ picture }) => !gone.includes(picture)))
   }
   const remove = (picture: string) => {
-    wanted.current.delete(picture)
-    setChosen((before) => before.filter((one) => one.picture !== picture))
+    forget([picture])
     if (ids.includes(picture)) change(ids.filter((one) => one !== picture))
   }
   const add = async (insteadOf?: string) => {
     const file = await choosePicture().catch(() => undefined)
     setCouldChoose(file !== undefined)
     if (!file) return
-    if (insteadOf) remove(insteadOf)
+    const { replaces, abandoned } = replacing(insteadOf, latest.current)
+    forget(abandoned)
     const picture = newSubmission()
     wanted.current.add(picture)
-    if (file.size > PICTURE_BYTES) put({ picture, path: file.path, state: 'failed', error: tooLarge })
-    else await send(picture, file.path)
+    if (file.size > PICTURE_BYTES)
+      put({ picture, path: file.path, replaces, state: 'failed', error: tooLarge })
+    else await send({ picture, replaces }, file.path)
   }
   const pictures = merged(ids, chosen)
   return {
@@ -103,7 +112,7 @@ export function usePictures(ids: readonly string[], change: (ids: string[]) => v
     isSending: pictures.some(({ state }) => state === 'sending'),
     add: () => void add(),
     retake: (picture: string) => void add(picture),
-    retry: ({ picture, path }: PhonePicture) => void (path && send(picture, path)),
+    retry: (one: PhonePicture) => void (one.path && send(one, one.path)),
     remove,
     clear: () => {
       wanted.current.clear()
@@ -115,11 +124,35 @@ export function usePictures(ids: readonly string[], change: (ids: string[]) => v
 
 export type Pictures = ReturnType<typeof usePictures>
 
+/**
+ * What one more picture means for those there are: which of those that have arrived it replaces, and which of those that
+ * have not are given up for it.
+ */
+function replacing(
+  insteadOf: string | undefined,
+  { ids, chosen }: { ids: readonly string[]; chosen: readonly PhonePicture[] },
+): { replaces: string | null; abandoned: string[] } {
+  if (insteadOf === undefined) return { replaces: null, abandoned: [] }
+  const isSent = ids.includes(insteadOf)
+  const replaces = isSent ? insteadOf : chosen.find(({ picture }) => picture === insteadOf)?.replaces
+  const waiting = chosen.filter(({ picture }) => !ids.includes(picture))
+  const abandoned = waiting.filter(
+    (one) => one.picture === insteadOf || (replaces && one.replaces === replaces),
+  )
+  return { replaces: replaces ?? null, abandoned: abandoned.map(({ picture }) => picture) }
+}
+
 /** Those that have arrived, then those that have not. */
 const merged = (ids: readonly string[], chosen: readonly PhonePicture[]): PhonePicture[] => [
   ...ids.map(
     (picture): PhonePicture =>
-      chosen.find((one) => one.picture === picture) ?? { picture, state: 'sent', path: null, error: null },
+      chosen.find((one) => one.picture === picture) ?? {
+        picture,
+        state: 'sent',
+        path: null,
+        replaces: null,
+        error: null,
+      },
   ),
   ...chosen.filter(({ picture, state }) => state !== 'sent' && !ids.includes(picture)),
 ]
@@ -130,6 +163,8 @@ export function usePictureSource({ picture, path }: Pick<PhonePicture, 'picture'
   return {
     source: path ?? shown.data?.address ?? null,
     failed: shown.isError,
+    /** A draft may be older than the day for which a picture is kept that has not been sent with a form. */
+    gone: shown.error?.error.code === 'notFound',
     askAgain: () => void shown.refetch(),
   }
 }

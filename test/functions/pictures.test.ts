@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { incomingPath } from '@contract/pictures'
+import { incomingPath, UNCLAIMED_PICTURES } from '@contract/pictures'
 import { fileIdOf } from '../../local/files/cloudPath'
 import { phoneJpeg, plain, SECRET } from '../kernel/pictures/samples'
+import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, refusal, type Community } from './support/community'
-import { bytesAt, newPicture, pictureOf, sent } from './support/pictures'
+import { bytesAt, newPicture, pictureOf, sent, storedPicture } from './support/pictures'
 
 let community: Community
 beforeAll(async () => {
@@ -41,6 +42,11 @@ describe('adding a picture', () => {
     const input = await sent(community, 'resident-1', bytes)
     await Promise.all([1, 2, 3].map(() => pictures().add(input)))
     expect(timesIn(await community.storedBytes(), bytes)).toBe(1)
+  })
+
+  it('costs three database requests', async () => {
+    const input = await sent(community, 'resident-1')
+    expect(await community.costOf(async () => answered(await pictures().add(input)))).toHaveLength(3)
   })
 
   it('does not give one person’s picture to another who knows its id', async () => {
@@ -91,19 +97,55 @@ describe('adding is refused, and the file removed, for', () => {
   })
 })
 
-describe('a day later', () => {
-  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
-  const stored = (id: string, hours: number, more: object = {}) => ({
-    _id: id,
-    owner: 'resident-1',
-    case: null,
-    file: fileIdOf(`pictures/${id}`),
-    hash: id,
-    addedAt: hoursAgo(hours),
-    checkAt: hoursAgo(hours - 24),
-    ...more,
+describe('an account with many pictures', () => {
+  const held = (count: number, owner: string, more: object = {}) =>
+    Array.from({ length: count }, () => storedPicture(randomUUID(), 1, { owner, ...more }))
+
+  let full: Community
+  beforeAll(async () => {
+    const documents = [
+      ...held(UNCLAIMED_PICTURES, 'hoarder'),
+      ...held(UNCLAIMED_PICTURES - 1, 'nearly'),
+      ...held(1100, 'many', { case: 'case-1' }),
+    ]
+    full = await openCommunity({ pictures: documents })
   })
-  const contentOf = (id: string) => Buffer.from(`the picture ${id}`)
+  afterAll(() => full.close())
+
+  it('gets no further one taken while they belong to no case, and the file is removed', async () => {
+    const bytes = newPicture()
+    const input = await sent(full, 'hoarder', bytes)
+    expect(refusal(await full.as('hoarder').pictures.add(input)).fields).toEqual({ file: 'pictureTooOften' })
+    expect(timesIn(await full.storedBytes(), bytes)).toBe(0)
+  })
+
+  it('gets as many taken as there is room for', async () => {
+    const { add } = full.as('nearly').pictures
+    const last = await sent(full, 'nearly')
+    answered(await add(last))
+    expect(refusal(await add(await sent(full, 'nearly'))).fields).toEqual({ file: 'pictureTooOften' })
+    expect(answered(await add(last))).toEqual({ picture: last.picture })
+  })
+
+  it('gets one taken when they belong to cases', async () => {
+    expect(await pictureOf(full, 'many')).toBeDefined()
+  })
+})
+
+/** The cloud storage refuses to remove this file and removes the others. Ends with what is returned. */
+const refuseRemoval = (file: string) =>
+  answerInstead('storage.batchDeleteFile', (usual) => async (fields, context) => {
+    const { fileid_list: asked } = fields as { fileid_list: string[] }
+    const others = { fileid_list: asked.filter((one) => one !== file) }
+    const { data } = (await usual(others, context)) as { data: { delete_list: object[] } }
+    return {
+      data: { delete_list: [...data.delete_list, { code: 'STORAGE_EXCEED_AUTHORITY', fileID: file }] },
+    }
+  })
+
+const contentOf = (id: string) => Buffer.from(`the picture ${id}`)
+
+describe('a day later', () => {
   const caseOf = (id: string) => ({ _id: id, kind: 'returnee', owner: 'resident-1' })
 
   let later: Community
@@ -114,10 +156,10 @@ describe('a day later', () => {
   const claimedInVain = randomUUID() as string
   beforeAll(async () => {
     const documents = [
-      ...ids.map((id) => stored(id, 25)),
-      stored(fresh, 23),
-      stored(claimed, 25, { case: 'case-1' }),
-      stored(claimedInVain, 25, { case: 'case-2' }),
+      ...ids.map((id) => storedPicture(id, 25)),
+      storedPicture(fresh, 23),
+      storedPicture(claimed, 25, { case: 'case-1' }),
+      storedPicture(claimedInVain, 25, { case: 'case-2' }),
     ]
     later = await openCommunity({ pictures: documents, cases: [caseOf('case-1')] })
     for (const { _id } of documents) await later.cloud.upload(`pictures/${_id}`, contentOf(_id), 'resident-1')
@@ -145,5 +187,31 @@ describe('a day later', () => {
   it('looks at each picture once', async () => {
     const cost = await later.costOf(() => later.cloud.fireTimer('pictures'))
     expect(cost).toHaveLength(1)
+  })
+})
+
+describe('where the cloud storage refuses to remove a picture', () => {
+  let other: Community
+  let allow: () => void
+  afterEach(async () => {
+    allow()
+    await other.close()
+  })
+
+  it('what points to the picture is kept, and does not hold up the others', async () => {
+    const [refused, due] = [randomUUID() as string, randomUUID() as string]
+    const documents = [storedPicture(refused, 26), storedPicture(due, 25)]
+    other = await openCommunity({ pictures: documents })
+    for (const { _id } of documents) await other.cloud.upload(`pictures/${_id}`, contentOf(_id), 'resident-1')
+
+    allow = refuseRemoval(fileIdOf(`pictures/${refused}`))
+    await other.cloud.fireTimer('pictures')
+    allow()
+    expect((await other.storedBytes()).includes(contentOf(due))).toBe(false)
+    const again = { picture: refused, file: fileIdOf(incomingPath(refused)) }
+    expect(refusal(await other.as('resident-1').pictures.add(again)).fields).toEqual({
+      picture: 'pictureUnknown',
+    })
+    expect(await other.costOf(() => other.cloud.fireTimer('pictures'))).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, refusal, type Community } from './support/community'
-import { bytesAt, newPicture, pictureOf } from './support/pictures'
+import { bytesAt, newPicture, pictureOf, storedPicture } from './support/pictures'
 import { act, answersOf, place, registered, registration, today } from './support/registrations'
 import { phoneJpeg, plain } from '../kernel/pictures/samples'
 
@@ -71,6 +72,33 @@ describe('registering with a picture', () => {
   })
 })
 
+describe('a picture of yesterday is kept when the timer looks before the registration is stored', () => {
+  let other: Community
+  let end: () => void
+  afterEach(async () => {
+    end()
+    await other.close()
+  })
+
+  it.each([
+    ['claimed now', null],
+    ['claimed before by the same registration, which then could not be stored', 'itself'],
+  ])('%s', async (_what, claimed) => {
+    const picture = randomUUID() as string
+    const input = registration(withPictures(picture))
+    const document = storedPicture(picture, 25, { case: claimed && input.submission })
+    other = await openCommunity({ pictures: [document] })
+    await other.cloud.upload(`pictures/${picture}`, newPicture(), 'resident-1')
+    end = answerInstead('database.insertDocument', (usual) => async (fields, context) => {
+      await other.cloud.fireTimer('pictures')
+      return usual(fields, context)
+    })
+    const found = answered(await other.as('resident-1').returnee.register(input))
+    const revealed = await other.as('worker-1-1').returnee.reveal({ ...act(found), words: '核对' })
+    expect(answered(revealed).pictures).toHaveLength(1)
+  })
+})
+
 describe('registering is refused, and nothing stored, with', () => {
   const refuses = async (openid: string, picture: string) => {
     const input = registration(withPictures(picture))
@@ -85,6 +113,27 @@ describe('registering is refused, and nothing stored, with', () => {
   it('a picture that is in another registration', async () => {
     const picture = await pictureOf(community, 'resident-1')
     await registered(community, 'resident-1', withPictures(picture))
+    await refuses('resident-1', picture)
+  })
+
+  it('a submission that somebody else has sent: the picture stays free, and is no twin of that case', async () => {
+    const victim = await registered(community, 'resident-1')
+    const bytes = newPicture()
+    const picture = await pictureOf(community, 'resident-2', bytes)
+    const input = { ...registration(withPictures(picture)), submission: victim.id }
+    expect(refusal(await returnee('resident-2').register(input)).code).toBe('submissionTaken')
+    const found = await registeredWith('resident-3', bytes)
+    const { twins } = answered(await worker().review({ case: found.id }))
+    expect(twins).toEqual({ here: [], elsewhere: 0 })
+    await registered(community, 'resident-2', withPictures(picture))
+  })
+
+  it('other answers for the same submission: the picture that was sent first stays with it', async () => {
+    const picture = await pictureOf(community, 'resident-1')
+    const input = registration(withPictures(picture))
+    answered(await returnee('resident-1').register(input))
+    const other = { ...input, answers: answersOf({ ...withPictures(picture), note: '改过' }) }
+    expect(refusal(await returnee('resident-1').register(other)).code).toBe('submissionTaken')
     await refuses('resident-1', picture)
   })
 
@@ -118,6 +167,25 @@ describe('amending', () => {
       await worker().reveal({ ...act({ id: first.id, version: fourth.version }), words: '核对' }),
     )
     expect(revealed.pictures).toEqual([])
+  })
+
+  describe('when somebody is quicker', () => {
+    let end: () => void
+    afterEach(() => end())
+
+    it('leaves the picture free', async () => {
+      const seen = await registered(community, 'resident-1')
+      const picture = await pictureOf(community, 'resident-1')
+      end = answerInstead('database.modifyDocument', (usual) => async (fields, context) => {
+        const answer = await usual(fields, context)
+        end()
+        answered(await returnee('resident-1').amend({ ...act(seen), answers: answersOf({ note: '先到' }) }))
+        return answer
+      })
+      const slower = { ...act(seen), answers: answersOf(withPictures(picture)) }
+      expect(refusal(await returnee('resident-1').amend(slower)).code).toBe('changedMeanwhile')
+      expect(await registered(community, 'resident-1', withPictures(picture))).toBeDefined()
+    })
   })
 
   it('is refused with the picture of another registration', async () => {

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { randomUUID } from 'node:crypto'
 import { fileIdOf } from '../../local/files/cloudPath'
 import { answered, openCommunity, type Community } from '../functions/support/community'
 import { registered, today } from '../functions/support/registrations'
@@ -97,6 +98,32 @@ describe('the picture of a test result, as WeChat sends it', () => {
     await page.sees('图片太大了')
   })
 
+  it('is replaced by another', async () => {
+    const page = await openHealthStep()
+    await page.tap('拍照或选图片')
+    await page.sees('已经传好')
+    await page.tap('换一张')
+    await page.sees('已经传好')
+    await page.tap('下一步')
+    await page.sees('附图片 1 张')
+  })
+
+  it('stays until the one that replaces it has arrived', async () => {
+    const page = await openHealthStep()
+    await page.tap('拍照或选图片')
+    await page.sees('已经传好')
+    phone.circumstances.offline = true
+    await page.tap('换一张')
+    await page.sees('图片没有传上去')
+    expect(page.text()).toContain('已经传好')
+    phone.circumstances.offline = false
+    await page.tap('再传一次')
+    await phone.rest()
+    expect(page.text()).not.toContain('图片没有传上去')
+    await page.tap('下一步')
+    await page.sees('附图片 1 张')
+  })
+
   it('is taken away', async () => {
     const page = await openHealthStep()
     await page.tap('拍照或选图片')
@@ -157,7 +184,21 @@ describe('the picture of a test result, as WeChat sends it', () => {
     await phone.rest()
     const again = await openDraftAgain(() => undefined)
     await again.tap('下一步')
-    await again.sees('已经传好')
+    await again.sees('看大图')
+  })
+
+  it('that was removed meanwhile is said to be gone, and can be taken out of the draft', async () => {
+    const page = await openHealthStep()
+    await page.tap('上一步')
+    await phone.rest()
+    const again = await openDraftAgain(({ values }) => {
+      values.answers.test.pictures = [randomUUID()]
+    })
+    await again.tap('下一步')
+    await again.sees('这张图片已经不在了')
+    expect(again.text()).not.toContain('已经传好')
+    await again.tap('删除')
+    await again.sees('拍照或选图片')
   })
 
   it('is added to a draft from before pictures were asked for', async () => {

@@ -37,6 +37,7 @@ export const fieldFaults = [
   'pictureKind',
   'pictureUnreadable',
   'pictureUnknown',
+  'pictureTooOften',
 ] as const
 
 export type FieldFault = (typeof fieldFaults)[number]

@@ -7,6 +7,13 @@ import * as field from './fields'
 /** A picture larger than this is not taken. */
 export const PICTURE_BYTES = 10 * 1024 * 1024
 
+/**
+ * An account with so many pictures that belong to no case gets no further one taken; what no case has claimed is removed
+ * after a day. Whoever registers a hundred people on the telephone in one day, and takes every fourth picture anew,
+ * stays below.
+ */
+export const UNCLAIMED_PICTURES = 30
+
 /** Where a phone puts a picture for the function to take it from: a path of the cloud storage. */
 export const incomingPath = (picture: string): string => `incoming/${picture}`
 

@@ -4,7 +4,10 @@ import { collection } from '../cloud'
 export interface PictureDocument {
   /** Made by the phone. */
   _id: string
-  /** The account that may look at it and put it into a case; null for a case that belongs to no account. */
+  /**
+   * The account that may look at it and put it into a case; null for a case that belongs to no account, and, where there
+   * is no case either, while it is being removed.
+   */
   owner: string | null
   /** The case it belongs to; null until one has claimed it. */
   case: string | null

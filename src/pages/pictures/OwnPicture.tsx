@@ -1,5 +1,6 @@
 import { PictureView } from '@/components/PictureView'
 import { usePictureSource } from '@/services/pictures'
+import { words } from '@/words'
 
 interface OwnPictureProps {
   picture: string
@@ -10,6 +11,14 @@ interface OwnPictureProps {
 
 /** A picture that this person has added. */
 export function OwnPicture({ picture, path = null, label }: OwnPictureProps) {
-  const { source, failed, askAgain } = usePictureSource({ picture, path })
-  return <PictureView source={source} failed={failed} label={label} onAskAgain={askAgain} />
+  const { source, failed, gone, askAgain } = usePictureSource({ picture, path })
+  return (
+    <PictureView
+      source={source}
+      failed={failed}
+      label={label}
+      missing={gone ? words.faults.pictureUnknown : words.pictures.notShownAskAgain}
+      onAskAgain={gone ? undefined : askAgain}
+    />
+  )
 }

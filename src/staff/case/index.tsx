@@ -96,7 +96,12 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
           onCall={revealed ? dial : undefined}
         />
         {revealed?.pictures.map(({ picture, address }) => (
-          <PictureView key={picture} source={address} label={words.register.health.pictures} />
+          <PictureView
+            key={picture}
+            source={address}
+            label={words.register.health.pictures}
+            missing={words.pictures.notShown}
+          />
         ))}
         {!revealed && <View className="soft case__masked">{said.case.masked}</View>}
       </View>

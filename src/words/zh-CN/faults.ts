@@ -37,4 +37,5 @@ export const faults: Record<FieldFault, string> = {
   pictureKind: '这不是图片，请选照片或截图',
   pictureUnreadable: '这张图片打不开，请重新拍一张',
   pictureUnknown: '这张图片已经不在了（超过一天没有发送会自动删除）。请重新拍一张，或者删掉它再发送',
+  pictureTooOften: '一天里传的图片太多了。可以不带图片先发送，明天再补',
 }

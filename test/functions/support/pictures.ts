@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { PNG } from 'pngjs'
 import { incomingPath } from '@contract/pictures'
+import { fileIdOf } from '../../../local/files/cloudPath'
 import { answered, type Community } from './community'
 
 /** A picture that nobody else has. */
@@ -25,3 +26,17 @@ export async function pictureOf(community: Community, openid: string, bytes?: Bu
 
 export const bytesAt = async (address: string): Promise<Buffer> =>
   Buffer.from(await (await fetch(address)).arrayBuffer())
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+/** The document of a picture of resident-1, added so many hours ago. */
+export const storedPicture = (id: string, hours: number, more: object = {}) => ({
+  _id: id,
+  owner: 'resident-1',
+  case: null,
+  file: fileIdOf(`pictures/${id}`),
+  hash: id,
+  addedAt: hoursAgo(hours),
+  checkAt: hoursAgo(hours - 24),
+  ...more,
+})
