@@ -28,7 +28,6 @@ it.each<[what: string, filters: InboxFilters]>([
   ['in all', {}],
   ['of one kind', { kind: 'returnee' }],
   ['of one status', { status: 'submitted' }],
-  ['of a name', { text: '林' }],
   ['of mine', { mine: true }],
 ])('the inbox of a street is read by an index: %s', async (_, filters) => {
   const first = answered(await community.as('street-officer').inbox.list(filters))
