@@ -1,31 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser } from 'playwright-core'
 import type { Result } from '@contract'
 import { incomingPath } from '@contract/pictures'
-import type { Cloud } from '../../local/cloud'
 import { answersOf, registration, today } from '../functions/support/registrations'
 import { phoneJpeg } from '../kernel/pictures/samples'
-import { openBrowser, openPhone, type Phone } from './support/browser'
-import { openDemo } from './support/demo'
+import { openPhone, type Phone } from './support/browser'
+import { useDemo } from './support/demo'
 
-let browser: Browser
-let cloud: Cloud
-let closeDemo: () => Promise<void>
-
-beforeAll(async () => {
-  const demo = await openDemo()
-  cloud = demo.cloud
-  closeDemo = () => demo.close()
-  browser = await openBrowser()
-}, 60_000)
-
-afterAll(async () => {
-  await browser.close()
-  await closeDemo()
-})
+const demo = useDemo()
 
 const call = async (feature: string, action: string, input: object, openid: string) => {
-  const answer = await cloud.call(feature, { action, input }, openid)
+  const answer = await demo.cloud.call(feature, { action, input }, openid)
   if ('error' in answer) throw new Error(answer.error.errMsg)
   const result = answer.result as Result<{ id: string }>
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -40,7 +24,7 @@ const tested = (...pictures: string[]) => ({
 /** Somebody else, whose registration has the same picture. */
 async function registerNeighbour(): Promise<void> {
   const picture = randomUUID()
-  const uploaded = await cloud.upload(incomingPath(picture), phoneJpeg(1), 'resident-waiting')
+  const uploaded = await demo.cloud.upload(incomingPath(picture), phoneJpeg(1), 'resident-waiting')
   if ('error' in uploaded) throw new Error(uploaded.error.errMsg)
   await call('pictures', 'add', { picture, file: uploaded.fileID }, 'resident-waiting')
   const answers = answersOf({ ...named('林小满'), ...tested(picture) })
@@ -86,7 +70,12 @@ describe('a picture of a test result', () => {
     await registerNeighbour()
     const answers = answersOf({ ...named('方小棠'), ...tested() })
     id = (await call('returnee', 'register', { ...registration(), answers }, 'resident-new')).id
-    resident = await openPhone(browser, cloud.origin, 'resident-new', `#/pages/mine/record/index?id=${id}`)
+    resident = await openPhone(
+      demo.browser,
+      demo.cloud.origin,
+      'resident-new',
+      `#/pages/mine/record/index?id=${id}`,
+    )
     await resident.tap('修改登记')
   })
   afterAll(() => resident.close())
@@ -134,7 +123,12 @@ describe('a picture of a test result', () => {
   })
 
   it('is shown to the grid worker for a reason, with a warning that somebody else has used it', async () => {
-    const worker = await openPhone(browser, cloud.origin, 'worker-1-1', `#/staff/case/index?id=${id}`)
+    const worker = await openPhone(
+      demo.browser,
+      demo.cloud.origin,
+      'worker-1-1',
+      `#/staff/case/index?id=${id}`,
+    )
     await withLargeType(worker, 'worker-1-1')
     await worker.sees('检测结果的图片还用在另外 1 份登记里')
     await worker.sees('查看林*满的登记')
@@ -157,7 +151,12 @@ describe('a picture of a test result', () => {
   })
 
   it('is seen by its owner among the answers', async () => {
-    const owner = await openPhone(browser, cloud.origin, 'resident-new', `#/pages/mine/record/index?id=${id}`)
+    const owner = await openPhone(
+      demo.browser,
+      demo.cloud.origin,
+      'resident-new',
+      `#/pages/mine/record/index?id=${id}`,
+    )
     await owner.tap('展开')
     expect(await sizeOfPicture(owner)).toEqual([8, 16])
     await owner.screenshot('record-picture')

@@ -1,25 +1,9 @@
-import type { Browser } from 'playwright-core'
-import type { Cloud } from '../../local/cloud'
-import { openBrowser, openLaptop, openPhone, type Phone } from './support/browser'
-import { openDemo } from './support/demo'
+import { openLaptop, openPhone, type Phone } from './support/browser'
+import { useDemo } from './support/demo'
 
-let browser: Browser
-let cloud: Cloud
-let closeDemo: () => Promise<void>
+const demo = useDemo()
 
-beforeAll(async () => {
-  const demo = await openDemo()
-  cloud = demo.cloud
-  closeDemo = () => demo.close()
-  browser = await openBrowser()
-}, 60_000)
-
-afterAll(async () => {
-  await browser.close()
-  await closeDemo()
-})
-
-const phoneOf = (openid: string, route = '') => openPhone(browser, cloud.origin, openid, route)
+const phoneOf = (openid: string, route = '') => openPhone(demo.browser, demo.cloud.origin, openid, route)
 
 /** Fills in a registration up to the last look before sending. */
 async function fillIn(phone: Phone, name: string): Promise<void> {
@@ -141,7 +125,7 @@ describe('from resident to grid worker and back', () => {
 })
 
 it('the desk shows both phones and what WeChat would have sent', async () => {
-  const laptop = await openLaptop(browser, cloud.origin)
+  const laptop = await openLaptop(demo.browser, demo.cloud.origin)
   await laptop.locator('iframe').first().contentFrame().getByText('返乡登记').first().waitFor()
   await laptop.getByText('已核实', { exact: true }).first().waitFor()
   await laptop.screenshot({ path: 'dist/screenshots/desk.png' })
@@ -154,7 +138,7 @@ it('a draft survives closing the page, and is offered again', async () => {
   await phone.tap('我自己')
   await phone.type('姓名', '周清和')
   await phone.page.waitForTimeout(1500) // Drafts are kept a moment after the last key.
-  await phone.page.goto(`${cloud.origin}/as/resident-observed/`)
+  await phone.page.goto(`${demo.cloud.origin}/as/resident-observed/`)
   await phone.page.reload()
   await phone.sees('有一份登记没填完')
   await phone.tap('继续填写')

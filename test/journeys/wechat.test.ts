@@ -1,33 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import type { Cloud } from '../../local/cloud'
-import { openBrowser, openLaptop, openPhone } from './support/browser'
-import { openDemo } from './support/demo'
+import type { Page } from 'playwright-core'
+import { openLaptop, openPhone } from './support/browser'
+import { useDemo } from './support/demo'
 
-let browser: Browser
-let cloud: Cloud
-let closeDemo: () => Promise<void>
-
-beforeAll(async () => {
-  const demo = await openDemo()
-  cloud = demo.cloud
-  closeDemo = () => demo.close()
-  browser = await openBrowser()
-}, 60_000)
-
-afterAll(async () => {
-  await browser.close()
-  await closeDemo()
-})
+const demo = useDemo()
 
 /** Asks as a page does in a tap; the answer is looked at later. */
 const askFor = (page: Page, ids: string[]) =>
   page.evaluate(`void (window.answer = localWeChat.requestSubscribeMessage(${JSON.stringify(ids)}))`)
 const answerOf = (page: Page) => page.evaluate('window.answer')
-const consents = (template: string) => cloud.wechat.consents.left('resident-new', template)
+const consents = (template: string) => demo.cloud.wechat.consents.left('resident-new', template)
 
 describe('the bar of a page that is not on the desk', () => {
   it('changes who holds the phone, by keyboard alone', async () => {
-    const phone = await openPhone(browser, cloud.origin, 'resident-new')
+    const phone = await openPhone(demo.browser, demo.cloud.origin, 'resident-new')
     await phone.sees('方小棠 · 居民')
     await phone.page.keyboard.press('Tab')
     await phone.page.keyboard.press('Enter')
@@ -44,7 +29,12 @@ describe('the bar of a page that is not on the desk', () => {
     [375, 812],
     [320, 568],
   ])('covers nothing of the page at %d by %d', async (width, height) => {
-    const phone = await openPhone(browser, cloud.origin, 'resident-new', '#/pages/returnee/register/index')
+    const phone = await openPhone(
+      demo.browser,
+      demo.cloud.origin,
+      'resident-new',
+      '#/pages/returnee/register/index',
+    )
     await phone.page.setViewportSize({ width, height })
     await phone.sees('方小棠 · 居民')
     const bar = await phone.page.locator('#local-wechat-bar').boundingBox()
@@ -59,7 +49,7 @@ describe('the bar of a page that is not on the desk', () => {
   })
 
   it('is not in the phones of the desk', async () => {
-    const laptop = await openLaptop(browser, cloud.origin)
+    const laptop = await openLaptop(demo.browser, demo.cloud.origin)
     const frame = laptop.locator('iframe').first().contentFrame()
     await frame.getByText('返乡登记').first().waitFor()
     expect(await frame.locator('#local-wechat-bar').count()).toBe(0)
@@ -70,7 +60,7 @@ describe('the bar of a page that is not on the desk', () => {
 
 describe("WeChat's question whether messages may be sent", () => {
   it('gives one consent for each message that is allowed', async () => {
-    const { page, ...phone } = await openPhone(browser, cloud.origin, 'resident-new')
+    const { page, ...phone } = await openPhone(demo.browser, demo.cloud.origin, 'resident-new')
     await page.getByText('开始登记').waitFor()
     await askFor(page, ['caseProgress', 'todoArrived'])
     await page.getByText('待办提醒').tap()
@@ -82,7 +72,7 @@ describe("WeChat's question whether messages may be sent", () => {
   })
 
   it.each(['取消', 'Escape'])('gives none after %s', async (how) => {
-    const { page } = await openPhone(browser, cloud.origin, 'resident-new')
+    const { page } = await openPhone(demo.browser, demo.cloud.origin, 'resident-new')
     await page.getByText('开始登记').waitFor()
     const before = consents('caseProgress')
     await askFor(page, ['caseProgress'])
@@ -95,7 +85,7 @@ describe("WeChat's question whether messages may be sent", () => {
   })
 
   it('is not asked again of somebody who wants the answer kept', async () => {
-    const { page } = await openPhone(browser, cloud.origin, 'resident-new')
+    const { page } = await openPhone(demo.browser, demo.cloud.origin, 'resident-new')
     await page.getByText('开始登记').waitFor()
     const before = consents('caseProgress')
     await askFor(page, ['caseProgress'])
@@ -109,7 +99,7 @@ describe("WeChat's question whether messages may be sent", () => {
   })
 
   it('takes no more than three templates at once', async () => {
-    const { page } = await openPhone(browser, cloud.origin, 'resident-new')
+    const { page } = await openPhone(demo.browser, demo.cloud.origin, 'resident-new')
     await page.getByText('开始登记').waitFor()
     const asking = page.evaluate("localWeChat.requestSubscribeMessage(['a', 'b', 'c', 'd'])")
     await expect(asking).rejects.toThrow('Templates count out of max bounds')
@@ -120,14 +110,14 @@ describe("WeChat's question whether messages may be sent", () => {
 describe('the page of all messages', () => {
   it('shows what was sent and what was refused, with the reason, as text, and finds those of one person', async () => {
     const message = { at: new Date().toISOString(), template: 'caseProgress', fields: { phrase2: '已核实' } }
-    cloud.wechat.outbox.add({ ...message, to: 'resident-asked' })
-    cloud.wechat.outbox.add({
+    demo.cloud.wechat.outbox.add({ ...message, to: 'resident-asked' })
+    demo.cloud.wechat.outbox.add({
       ...message,
       to: 'resident-waiting',
       fields: { thing1: '<img src=x>' },
       refused: { errcode: 43101, errmsg: 'user refuse to accept the msg' },
     })
-    const laptop = await openLaptop(browser, `${cloud.origin}/outbox`)
+    const laptop = await openLaptop(demo.browser, `${demo.cloud.origin}/outbox`)
     await laptop.getByText('给 赵大有').waitFor()
     await laptop.getByText('没有发出：对方没有允许接收，或允许的次数已经用完').waitFor()
     await laptop.getByText('<img src=x>').waitFor()

@@ -4,11 +4,34 @@ import { join } from 'node:path'
 import { startCloud, type Cloud } from '../../../local/cloud'
 import { people, seedDemo } from '../../../local/demo'
 import { demoMiniProgram } from '../../../local/demo/miniProgram'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from './browser'
 
 const root = join(__dirname, '../../..')
 
+interface Demo {
+  cloud: Cloud
+  browser: Browser
+}
+
+/** The demonstration and a browser, for all tests of a file; there from its first test on. */
+export function useDemo(): Demo {
+  const demo = {} as Demo
+  let close = () => Promise.resolve()
+  beforeAll(async () => {
+    const opened = await openDemo()
+    Object.assign(demo, { cloud: opened.cloud, browser: await openBrowser() })
+    close = () => opened.close()
+  }, 60_000)
+  afterAll(async () => {
+    await demo.browser.close()
+    await close()
+  })
+  return demo
+}
+
 /** The demonstration as `npm start` shows it: built pages, built functions, invented people. */
-export async function openDemo(): Promise<{ cloud: Cloud; close(): Promise<void> }> {
+async function openDemo(): Promise<{ cloud: Cloud; close(): Promise<void> }> {
   const data = mkdtempSync(join(tmpdir(), 'shouwang-journey-'))
   const options = {
     functions: join(root, 'dist/cloudfunctions'),

@@ -1,43 +1,15 @@
-import type { DatabaseDeclaration } from '../../../local/store'
-import { startTestCloud, type TestCloud } from '../testCloud'
-import { conflictText, goneText } from '../transactionTexts'
-
-const database: DatabaseDeclaration = {
-  collections: {
-    notes: {},
-    people: { indexes: [{ name: 'phone', keys: [['phone', 1]], unique: true }] },
-  },
-}
+import type { TestCloud } from '../testCloud'
+import { goneText } from '../transactionTexts'
+import { conflict, leaveTwoNotes, startCloudWithNotes, storedNotes } from './twoNotes'
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ database })
+  cloud = await startCloudWithNotes()
 })
+beforeEach(() => leaveTwoNotes(cloud))
 afterAll(() => cloud.dispose())
 
-beforeEach(() =>
-  cloud.run(async ({ db, _ }) => {
-    await db
-      .collection('notes')
-      .where({ _id: _.exists(true) })
-      .remove()
-    await db
-      .collection('people')
-      .where({ _id: _.exists(true) })
-      .remove()
-    await db.collection('notes').add({
-      data: [
-        { _id: 'a', n: 1 },
-        { _id: 'b', n: 2 },
-      ],
-    })
-  }),
-)
-
-const stored = () =>
-  cloud.run(async ({ db }) => (await db.collection('notes').orderBy('_id', 'asc').get()).data)
-
-const conflict = `-501001 resource system error. ${conflictText}`
+const stored = () => storedNotes(cloud)
 
 describe('within a transaction', () => {
   it('documents are read, added, set, updated and removed, and are there after the commit', async () => {

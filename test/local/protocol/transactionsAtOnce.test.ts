@@ -1,43 +1,15 @@
-import type { DatabaseDeclaration } from '../../../local/store'
-import { startTestCloud, type TestCloud } from '../testCloud'
-import { conflictText, goneText } from '../transactionTexts'
-
-const database: DatabaseDeclaration = {
-  collections: {
-    notes: {},
-    people: { indexes: [{ name: 'phone', keys: [['phone', 1]], unique: true }] },
-  },
-}
+import type { TestCloud } from '../testCloud'
+import { goneText } from '../transactionTexts'
+import { conflict, leaveTwoNotes, startCloudWithNotes, storedNotes } from './twoNotes'
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ database })
+  cloud = await startCloudWithNotes()
 })
+beforeEach(() => leaveTwoNotes(cloud))
 afterAll(() => cloud.dispose())
 
-beforeEach(() =>
-  cloud.run(async ({ db, _ }) => {
-    await db
-      .collection('notes')
-      .where({ _id: _.exists(true) })
-      .remove()
-    await db
-      .collection('people')
-      .where({ _id: _.exists(true) })
-      .remove()
-    await db.collection('notes').add({
-      data: [
-        { _id: 'a', n: 1 },
-        { _id: 'b', n: 2 },
-      ],
-    })
-  }),
-)
-
-const stored = () =>
-  cloud.run(async ({ db }) => (await db.collection('notes').orderBy('_id', 'asc').get()).data)
-
-const conflict = `-501001 resource system error. ${conflictText}`
+const stored = () => storedNotes(cloud)
 
 describe('a second request beside one of the same transaction', () => {
   const busy = /-501001 resource system error\. \[ResourceUnavailable\.TransactionBusy\] Transaction is busy$/
@@ -127,7 +99,7 @@ describe('a write outside', () => {
   })
 
   it('that would wait too long is a conflict: such as one by the transaction itself', async () => {
-    const impatient = await startTestCloud({ database, transactions: { patienceMs: 300 } })
+    const impatient = await startCloudWithNotes({ transactions: { patienceMs: 300 } })
     const message = await impatient.run(({ db }) =>
       db
         .runTransaction(async (transaction) => {
@@ -144,7 +116,7 @@ describe('a write outside', () => {
 
 describe('a transaction that nobody ends', () => {
   it('does not exist after its time, and its documents are free', async () => {
-    const forgetful = await startTestCloud({ database, transactions: { lifetimeMs: 1_000 } })
+    const forgetful = await startCloudWithNotes({ transactions: { lifetimeMs: 1_000 } })
     const refusal = await forgetful.run(async ({ db }) => {
       const transaction = await db.startTransaction()
       await transaction.collection('notes').add({ data: { _id: 'a', by: 'transaction' } })
