@@ -5,7 +5,10 @@ import { StartRefusal } from '../startRefusal'
 
 const index = v.object({
   name: v.pipe(v.string(), v.nonEmpty()),
-  keys: v.pipe(v.array(v.tuple([v.pipe(v.string(), v.nonEmpty()), v.picklist([1, -1, '2dsphere'])])), v.minLength(1)),
+  keys: v.pipe(
+    v.array(v.tuple([v.pipe(v.string(), v.nonEmpty()), v.picklist([1, -1, '2dsphere'])])),
+    v.minLength(1),
+  ),
   unique: v.optional(v.boolean(), false),
 })
 const declaration = v.object({
