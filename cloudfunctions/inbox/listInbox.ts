@@ -1,6 +1,6 @@
 import { ok } from '@contract/action'
 import { INBOX_PAGE, type inboxActions, type InboxItem, type InboxPage } from '@contract/inbox'
-import { isCaseRole, type Level } from '@contract/roles'
+import { isReaderRole, type Level } from '@contract/roles'
 import type { CheckedInputOf } from '@contract/action'
 import type { PostDocument } from '@kernel/caller'
 import type { Case, CaseTodo } from '@kernel/caseEvents'
@@ -20,7 +20,7 @@ const cases = collection<OpenCase>('cases')
  * the counts. Pages follow each other by the last line's time and id, so that new cases neither repeat nor hide any.
  */
 export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { caller, now }) => {
-  const posts = (await caller.posts()).filter(({ role }) => isCaseRole(role))
+  const posts = (await caller.posts()).filter(({ role }) => isReaderRole(role))
   const here = atMyPlaces(posts, filters.place, caller.openid)
   const [page, counts] = await Promise.all([
     cases

@@ -1,7 +1,7 @@
 import { ok, refused, type Refused, type Result } from '@contract/action'
 import type { CaseKind } from '@contract/cases'
 import { isAllowed, type Machine } from '@contract/machine'
-import { isCaseRole, type Actor } from '@contract/roles'
+import { isReaderRole, type Actor } from '@contract/roles'
 import { covers, type PostDocument } from './caller'
 import type { Advance, By, Case } from './caseEvents'
 import { collection, command, isDuplicate } from './cloud'
@@ -33,7 +33,7 @@ export async function standing(found: Case, { caller }: Context): Promise<Standi
   if (found.owner === caller.openid) {
     return { actors: ['owner'], by: { actor: 'owner', account: caller.openid, name: null } }
   }
-  const posts = (await caller.posts()).filter((post) => isCaseRole(post.role) && covers(post, found.at))
+  const posts = (await caller.posts()).filter((post) => isReaderRole(post.role) && covers(post, found.at))
   const [first] = posts
   return first ? { actors: posts.map(({ role }) => role), by: byPost(first) } : null
 }
@@ -95,7 +95,7 @@ export async function changeCase<Body, Status extends string, Event extends stri
 
   const advance = await act(current, who.by)
   if ('ok' in advance) return advance
-  if (!(await write(current, advance))) {
+  if (!(await writeAdvance(current, advance))) {
     // Whoever was quicker may have been the same act, sent twice at the same moment.
     if (transition.anyVersion) return changeCase(machine, event, on, context, act)
     const now = await readCase<Body, Status>(machine.kind as CaseKind, on.case)
@@ -122,7 +122,8 @@ function doneBefore<Body, Status extends string>(
 
 const changedMeanwhile = (): Refused => refused('changedMeanwhile', 'somebody else was quicker')
 
-async function write<Body, Status extends string>(
+/** Writes what an event made of a case; false when somebody has changed it meanwhile. */
+export async function writeAdvance<Body, Status extends string>(
   { _id, version }: Case<Body, Status>,
   { set, entry }: Advance<Body, Status>,
 ): Promise<boolean> {

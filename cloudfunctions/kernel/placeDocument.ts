@@ -1,5 +1,16 @@
 import type { Contact, PlaceName } from '@contract/cases'
+import { duties, type Duty, type Responsible } from '@contract/places'
 import { levels, type At, type Level } from '@contract/roles'
+
+/** Somebody who has a duty at a place. Staff also have a post, and an account that receives the messages. */
+export interface OnDuty {
+  /** The node that named them. */
+  of: string
+  name: string
+  phone: string
+  post: string | null
+  openid: string | null
+}
 
 /** A node of the place tree, as stored in `places`. */
 export interface PlaceDocument {
@@ -15,8 +26,12 @@ export interface PlaceDocument {
   at: At
   /** The names of these, from the top. */
   names: string[]
-  /** Who is responsible, its own or inherited; `openid` receives the messages. */
-  contact: (Contact & { openid: string }) | null
+  /** Its number in the office's own lists; '' when it has none. */
+  code: string
+  /** Rises by one with each change of the node itself. */
+  version: number
+  /** Who is responsible: named by this node, else by the nearest above that has named somebody. */
+  responsible: Partial<Record<Duty, OnDuty>>
   /** Whether nodes are listed under it, for residents and for staff. */
   more: { listed: boolean; below: boolean }
 }
@@ -29,6 +44,22 @@ export const residentName = (at: At, place: PlaceName): PlaceName => {
   return { ...place, names: place.names.filter((_name, index) => ofNames[index] !== 'grid') }
 }
 
-/** What a resident is told about who is responsible. */
-export const publicContact = ({ contact }: Pick<PlaceDocument, 'contact'>): Contact | null =>
-  contact && { name: contact.name, role: contact.role, phone: contact.phone }
+/** Everybody responsible, in the order of the duties. */
+export const publicResponsible = ({ responsible }: Pick<PlaceDocument, 'responsible'>): Responsible[] =>
+  duties.flatMap((duty) => {
+    const named = responsible[duty]
+    return named ? { duty, name: named.name, phone: named.phone, of: named.of } : []
+  })
+
+const calledFirst: readonly Duty[] = ['gridWorker', 'secretary', 'leader']
+
+/** Whom a resident calls. */
+export const publicContact = (place: Pick<PlaceDocument, 'responsible'>): Contact | null => {
+  const everybody = publicResponsible(place)
+  const first = calledFirst.flatMap((wanted) => everybody.find(({ duty }) => duty === wanted) ?? [])[0]
+  return first ? { name: first.name, duty: first.duty, phone: first.phone } : null
+}
+
+/** The account that is told of what happens at a place; undefined where nobody responsible is on the staff. */
+export const accountToTell = ({ responsible }: Pick<PlaceDocument, 'responsible'>): string | undefined =>
+  calledFirst.flatMap((duty) => responsible[duty]?.openid ?? [])[0]

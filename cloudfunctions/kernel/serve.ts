@@ -6,13 +6,15 @@ import {
   type Action,
   type CheckedInputOf,
   type OutputOf,
+  type Refused,
   type Result,
 } from '@contract/action'
 import { dayOf, type Day } from '@contract/calendar'
 import { faultsOf } from '@contract/faults'
-import { identify, type Caller } from './caller'
+import { covers, identify, type Caller } from './caller'
 import { now } from './clock'
 import { isCalledByTimer } from './cloud'
+import { findPlace } from './places'
 
 /** What a use case is given besides its input. */
 export interface Context {
@@ -36,10 +38,23 @@ type Timers = Record<string, (now: Date) => Promise<void>>
 
 type Answer = Result<unknown>
 
-const mayCall = async ({ access }: Action, caller: Caller): Promise<boolean> => {
-  if (access.who !== 'staff') return true // A machine's access depends on the case: kernel/cases asks when it has it.
-  const posts = await caller.posts()
-  return posts.some(({ role }) => access.roles.includes(role))
+const noSuchPlace = (): Refused => refused('notFound', 'there is no such place of yours')
+
+/**
+ * Why the action is not for this caller, as far as that can be told before it begins; null when it may begin. A machine's
+ * access, and that to a case or a post, are asked for by whoever reads these.
+ */
+async function refusalOf(
+  { access }: Action,
+  input: unknown,
+  { caller, now }: Context,
+): Promise<Refused | null> {
+  if (access.who !== 'staff') return null
+  const posts = (await caller.posts()).filter(({ role }) => access.roles.includes(role))
+  if (posts.length === 0) return refused('notAllowed', 'this needs a role you do not hold')
+  if (access.at !== 'place') return null
+  const place = await findPlace((input as { place: string }).place, now)
+  return place && posts.some((post) => covers(post, place.at)) ? null : noSuchPlace()
 }
 
 async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, event: unknown): Promise<Answer> {
@@ -56,8 +71,8 @@ async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, even
   const checked = v.safeParse(schemaFor(action.input, context.today), input)
   if (!checked.success)
     return refused('invalidInput', 'some fields are not as they must be', faultsOf(checked.issues))
-  if (!(await mayCall(action, context.caller)))
-    return refused('notAllowed', 'this needs a role you do not hold')
+  const refusal = await refusalOf(action, checked.output, context)
+  if (refusal) return refusal
   return (useCases[name] as UseCase<Action>)(checked.output, context)
 }
 

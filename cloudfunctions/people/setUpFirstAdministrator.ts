@@ -56,7 +56,9 @@ async function topOfTree(
     order: 0,
     at: { [level]: id },
     names: [name],
-    contact: null,
+    code: '',
+    version: 1,
+    responsible: {},
     more: { listed: false, below: false },
   }
   await places.add({ data: top })

@@ -1,9 +1,14 @@
 import { ok, refused } from '@contract/action'
 import type { PlaceLine, placesActions } from '@contract/places'
-import { isCaseRole, levels } from '@contract/roles'
-import { covers } from '@kernel/caller'
+import { levels } from '@contract/roles'
 import { collection } from '@kernel/cloud'
-import { placeName, publicContact, residentName, type PlaceDocument } from '@kernel/placeDocument'
+import {
+  placeName,
+  publicContact,
+  publicResponsible,
+  residentName,
+  type PlaceDocument,
+} from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import type { UseCase } from '@kernel/serve'
 
@@ -29,17 +34,17 @@ export const listPlaces: UseCase<typeof placesActions.list> = async ({ under }) 
   ok(await linesOf({ listedUnder: under ?? '' }, 'listed'))
 
 /** The places directly below one of mine, grids included. */
-export const listBelow: UseCase<typeof placesActions.below> = async ({ place: id }, { caller, now }) => {
-  const place = await findPlace(id, now)
-  const mine = place && (await caller.posts()).some((post) => isCaseRole(post.role) && covers(post, place.at))
-  return mine
-    ? ok(await linesOf({ parent: id }, 'below'))
-    : refused('notFound', 'there is no such place of yours')
-}
+export const listBelow: UseCase<typeof placesActions.below> = async ({ place }) =>
+  ok(await linesOf({ parent: place }, 'below'))
 
 export const showPlace: UseCase<typeof placesActions.show> = async ({ place: id }, { now }) => {
   const place = await findPlace(id, now)
   if (!place) return refused('notFound', 'there is no such place')
   const path = levels.flatMap((level) => place.at[level] ?? [])
-  return ok({ ...residentName(place.at, placeName(place)), contact: publicContact(place), path })
+  return ok({
+    ...residentName(place.at, placeName(place)),
+    contact: publicContact(place),
+    responsible: publicResponsible(place),
+    path,
+  })
 }

@@ -3,7 +3,7 @@ import { progressMessages, returneeTitle, todoMessages } from '@contract/message
 import type { ReturneeEvent } from '@contract/returnee'
 import type { CaseTodo } from '@kernel/caseEvents'
 import { notify } from '@kernel/notify'
-import type { PlaceDocument } from '@kernel/placeDocument'
+import { accountToTell, type PlaceDocument } from '@kernel/placeDocument'
 import type { RegistrationCase } from './registration'
 
 type Told = Pick<RegistrationCase, '_id' | 'owner' | 'place'>
@@ -12,10 +12,10 @@ type Told = Pick<RegistrationCase, '_id' | 'owner' | 'place'>
 export async function tellStaff(
   event: ReturneeEvent | 'register',
   { _id, place, todo }: Told & { todo: CaseTodo | null },
-  { contact }: Pick<PlaceDocument, 'contact'>,
+  where: Pick<PlaceDocument, 'responsible'>,
 ): Promise<void> {
   const phrase = todoMessages[event]
-  const openid = todo?.assignee?.openid ?? contact?.openid
+  const openid = todo?.assignee?.openid ?? accountToTell(where)
   if (!openid || !todo || !phrase) return
   await notify('todoArrived', openid, `staff/case/index?id=${_id}`, {
     thing1: returneeTitle,

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@contract/roles'
 import { openSecrets } from '../functions/secrets'
 import { readDefinitions } from '../functions/definition'
 import type { CloudOptions } from '../cloud'
@@ -48,10 +49,14 @@ const residents: DemoResident[] = [
 const residentPhone = (openid: string): string =>
   inventedPhone(8000 + residents.findIndex((resident) => resident.openid === openid))
 
-const roleNames = {
+const roleNames: Record<StaffRole, string> = {
   gridWorker: '网格员',
+  steward: '楼长',
+  gateKeeper: '门岗',
   communityOfficer: '社区专干',
   streetOfficer: '街道干部',
+  districtOfficer: '区级干部',
+  inspector: '督导员',
   administrator: '管理员',
 }
 

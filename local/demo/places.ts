@@ -1,3 +1,4 @@
+import type { Duty } from '@contract/places'
 import type { Level, StaffRole } from '@contract/roles'
 import type { PlaceDocument } from '@kernel/placeDocument'
 import type { PostDocument } from '@kernel/caller'
@@ -52,12 +53,21 @@ export const demoStaff: DemoStaff[] = [
 ]
 demoStaff.forEach(({ openid }, index) => staffPhones.set(openid, inventedPhone(9000 + index)))
 
-const responsibleFor = (placeId: string): PlaceDocument['contact'] => {
-  const found = demoStaff.find((member) => member.placeId === placeId && member.role !== 'administrator')
-  if (!found) return null
-  const { name, role, openid } = found
-  return { name, role, openid, phone: staffPhones.get(openid) ?? '' }
+/** As what somebody in this role is known at the place where they serve. */
+const dutyOf: Partial<Record<StaffRole, Duty>> = {
+  gridWorker: 'gridWorker',
+  communityOfficer: 'secretary',
+  streetOfficer: 'leader',
 }
+
+const responsibleFor = (place: string): PlaceDocument['responsible'] =>
+  Object.fromEntries(
+    demoStaff.flatMap(({ openid, name, role, placeId }) => {
+      const duty = dutyOf[role]
+      const onDuty = { of: place, name, phone: staffPhones.get(openid) ?? '', post: `post-${openid}`, openid }
+      return placeId === place && duty ? [[duty, onDuty]] : []
+    }),
+  )
 
 const node = (
   parent: PlaceDocument | null,
@@ -75,7 +85,9 @@ const node = (
   order,
   at: { ...parent?.at, [level]: id },
   names: [...(parent?.names ?? []), name],
-  contact: responsibleFor(id) ?? parent?.contact ?? null,
+  code: '',
+  version: 1,
+  responsible: { ...parent?.responsible, ...responsibleFor(id) },
   more: { listed: level !== 'grid' && level !== 'building', below: level !== 'building' },
 })
 

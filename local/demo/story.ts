@@ -44,11 +44,11 @@ export class Story {
       body: { purpose: 'self' as const, answers: sealAnswers(answers, id, sealer), outcome: null },
     }
     this.resident = { actor: 'owner', account: owner, name: null }
-    const contact = place.contact
+    const { gridWorker } = place.responsible
     this.worker = {
-      actor: contact?.role ?? 'gridWorker',
-      account: contact?.openid ?? '',
-      name: contact?.name ?? '',
+      actor: 'gridWorker',
+      account: gridWorker?.openid ?? '',
+      name: gridWorker?.name ?? '',
     }
     this.current = opened<RegistrationBody, RegistrationCase['status']>(
       returneeMachine,

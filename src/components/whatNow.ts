@@ -43,7 +43,7 @@ const isUnwell = ({ symptoms, test }: Shown['answers']): boolean =>
 const whoWillLook = ({ contact, todo }: Shown): string => {
   if (todo?.assignee && todo.role !== 'owner')
     return said.who(words.registration.role[todo.role], todo.assignee.name)
-  return contact ? said.who(words.registration.role[contact.role], contact.name) : said.community
+  return contact ? said.who(words.registration.duty[contact.duty], contact.name) : said.community
 }
 
 const waiting = (shown: Shown, now: Date): WhatNow => {

@@ -67,7 +67,7 @@ describe('places', () => {
   it('say who is responsible, the nearest above when they have nobody of their own', async () => {
     const show = (place: string) => community.as('resident-1').places.show({ place })
     const shown = answered(await show('qinghe-1-2-1-3'))
-    expect(shown.contact).toMatchObject({ name: '陶立夏', role: 'gridWorker' })
+    expect(shown.contact).toMatchObject({ name: '陶立夏', duty: 'gridWorker' })
     expect(shown.path).toEqual(['qinghe', 'qinghe-1', 'qinghe-1-2', 'qinghe-1-2-1', 'qinghe-1-2-1-3'])
     expect(shown.names).toEqual(['青禾街道', '春晓社区', '春晓西苑', '3 号楼'])
     expect(JSON.stringify(shown)).not.toContain('worker-1-2')

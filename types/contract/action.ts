@@ -40,13 +40,17 @@ export const refused = (code: ErrorCode, message: string, fields?: Faults): Refu
   error: fields ? { code, message, fields } : { code, message },
 })
 
+/** The field of an input that names what a member of staff must have within their place: a place, a case, a post. */
+export type Scope = 'place' | 'case' | 'post'
+
 /**
- * Who may call an action: any WeChat account (which then sees its own only), staff of these roles (within their
- * places), or whoever the machine of the case lets cause this event.
+ * Who may call an action: any WeChat account (which then sees its own only), staff of these roles, or whoever the machine
+ * of the case lets cause this event. `at` names the field whose place must be a post's own or below it: `place` is
+ * enforced by kernel/serve, a case or a post by whoever reads it. What lies elsewhere is answered like what does not exist.
  */
 export type Access =
   | { who: 'anyone' }
-  | { who: 'staff'; roles: readonly StaffRole[] }
+  | { who: 'staff'; roles: readonly StaffRole[]; at?: Scope }
   | { who: 'machine'; machine: Machine; event: string }
 
 type Schema = v.GenericSchema

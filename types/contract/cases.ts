@@ -1,5 +1,6 @@
 import type { IdentityDocumentKind } from './fields'
-import type { Actor, Level, StaffRole } from './roles'
+import type { Duty } from './places'
+import type { Actor, Level } from './roles'
 
 /** Kinds of case that exist so far. */
 export const caseKinds = ['returnee'] as const
@@ -34,7 +35,7 @@ export interface Todo {
 /** Whom a resident may call about a case. */
 export interface Contact {
   name: string
-  role: StaffRole
+  duty: Duty
   phone: string
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { caseKinds, type CaseKind, type Instant, type PlaceName, type Todo } from './cases'
 import * as field from './fields'
-import { caseRoles, levels } from './roles'
+import { levels, readerRoles } from './roles'
 
 /** One thing that somebody must do, overdue ones first. */
 export interface InboxItem {
@@ -37,7 +37,7 @@ export const INBOX_PAGE = 20
 
 export const inboxActions = {
   list: action<InboxPage>()({
-    access: { who: 'staff', roles: caseRoles },
+    access: { who: 'staff', roles: readerRoles },
     input: v.strictObject({
       kind: v.optional(v.picklist(caseKinds)),
       status: v.optional(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,30}$/, 'notAChoice'))),

@@ -40,7 +40,7 @@ export const peopleActions = {
   me: action<Me>()({ access: { who: 'anyone' }, input: v.strictObject({}) }),
   /** Whom a case at this place can be handed to: everybody whose place covers it. */
   colleagues: action<Colleague[]>()({
-    access: { who: 'staff', roles: caseRoles },
+    access: { who: 'staff', roles: caseRoles, at: 'place' },
     input: v.strictObject({ place: field.placeId }),
   }),
   /** The first administrator, by the code that the one who set the software up was given. Works once. */

@@ -13,7 +13,7 @@ import type {
   RegistrationForReview,
   Revealed,
 } from './returneeViews'
-import { caseRoles } from './roles'
+import { readerRoles } from './roles'
 
 export * from './outcome'
 export * from './returneeAnswers'
@@ -71,7 +71,7 @@ export const returneeActions = {
   answer: spoken('answer'),
   withdraw: spoken('withdraw'),
   review: action<RegistrationForReview>()({
-    access: { who: 'staff', roles: caseRoles },
+    access: { who: 'staff', roles: readerRoles, at: 'case' },
     input: v.strictObject({ case: field.caseId }),
   }),
   accept: action<Changed>()({ access: byMachine('accept'), input: acceptInput }),

@@ -6,7 +6,7 @@ const open = ['submitted', 'asked'] as const
 /** A registration's life: somebody registers, the community asks back or decides, or it is withdrawn. */
 export const returneeMachine = defineMachine(['submitted', 'asked', 'accepted', 'rejected', 'withdrawn'])({
   kind: 'returnee',
-  start: { event: 'register', to: 'submitted', by: ['owner', ...caseRoles], todo: 'gridWorker' },
+  start: { event: 'register', to: 'submitted', by: ['owner', 'steward', ...caseRoles], todo: 'gridWorker' },
   events: {
     accept: { from: open, to: 'accepted', by: caseRoles, words: 'optional', todo: null },
     ask: { from: open, to: 'asked', by: caseRoles, words: 'required', todo: 'owner' },
@@ -24,7 +24,7 @@ export const returneeMachine = defineMachine(['submitted', 'asked', 'accepted', 
     note: {
       from: ['submitted', 'asked', 'accepted', 'rejected', 'withdrawn'],
       to: 'same',
-      by: caseRoles,
+      by: ['steward', ...caseRoles],
       words: 'required',
       todo: 'keep',
       internal: true,

@@ -15,16 +15,89 @@ export type Level = (typeof levels)[number]
 /** Where something is: the id of the node at each level, as far down as it is known. */
 export type At = Partial<Record<Level, string>>
 
-export const staffRoles = ['gridWorker', 'communityOfficer', 'streetOfficer', 'administrator'] as const
+export const staffRoles = [
+  'gridWorker',
+  'steward',
+  'gateKeeper',
+  'communityOfficer',
+  'streetOfficer',
+  'districtOfficer',
+  'inspector',
+  'administrator',
+] as const
 
 /** What a member of staff may do, at one node of the tree and below it. */
 export type StaffRole = (typeof staffRoles)[number]
 
-/** In which capacity somebody acts on a case: as the one whose case it is, or as staff of its place. */
-export type Actor = 'owner' | StaffRole
+/** In which capacity somebody acts on a case: as the one whose case it is, as staff of its place, or the software itself. */
+export type Actor = 'owner' | 'system' | StaffRole
 
-/** Those who handle residents' cases; an administrator looks after places and staff only. */
-export const caseRoles = ['gridWorker', 'communityOfficer', 'streetOfficer'] as const satisfies StaffRole[]
+/** Those who decide about residents' cases. */
+export const caseRoles = [
+  'gridWorker',
+  'communityOfficer',
+  'streetOfficer',
+  'districtOfficer',
+] as const satisfies StaffRole[]
 
-export const isCaseRole = (role: Actor): role is (typeof caseRoles)[number] =>
-  (caseRoles as readonly Actor[]).includes(role)
+/** Those who may read them, masked: also who helps in one building, and who inspects. */
+export const readerRoles = [...caseRoles, 'steward', 'inspector'] as const satisfies StaffRole[]
+
+/** Those above a grid: they appoint, confirm and hear appeals. */
+export const officerRoles = [
+  'communityOfficer',
+  'streetOfficer',
+  'districtOfficer',
+] as const satisfies StaffRole[]
+
+/** Those who look after the tree of places and the staff. */
+export const keeperRoles = [...officerRoles, 'administrator'] as const satisfies StaffRole[]
+
+const isOneOf =
+  <Role extends StaffRole>(roles: readonly Role[]) =>
+  (actor: Actor): actor is Role =>
+    (roles as readonly Actor[]).includes(actor)
+
+export const isCaseRole = isOneOf(caseRoles)
+export const isReaderRole = isOneOf(readerRoles)
+export const isOfficerRole = isOneOf(officerRoles)
+export const isKeeperRole = isOneOf(keeperRoles)
+
+/** At which levels a role is held. */
+export const roleLevels: Record<StaffRole, readonly Level[]> = {
+  gridWorker: ['grid'],
+  steward: ['building'],
+  gateKeeper: ['compound'],
+  communityOfficer: ['community'],
+  streetOfficer: ['street'],
+  districtOfficer: ['district'],
+  inspector: ['district', 'street', 'community'],
+  administrator: ['district', 'street'],
+}
+
+/**
+ * Whom each role appoints, moves and suspends, at places below its own (administrators also at their own). Nobody is
+ * given what the appointing role does not itself have; administrators appoint everybody but themselves.
+ */
+export const appoints: Record<StaffRole, readonly StaffRole[]> = {
+  gridWorker: [],
+  steward: [],
+  gateKeeper: [],
+  communityOfficer: ['gridWorker', 'steward', 'gateKeeper'],
+  streetOfficer: ['communityOfficer', 'gridWorker', 'steward', 'gateKeeper', 'inspector'],
+  districtOfficer: ['streetOfficer', 'communityOfficer', 'gridWorker', 'steward', 'gateKeeper', 'inspector'],
+  inspector: [],
+  administrator: staffRoles,
+}
+
+/** Who stands above a role: learns of its many looks, hears appeals against its decisions. */
+export const superior: Record<StaffRole, StaffRole | null> = {
+  steward: 'gridWorker',
+  gateKeeper: 'communityOfficer',
+  gridWorker: 'communityOfficer',
+  communityOfficer: 'streetOfficer',
+  streetOfficer: 'districtOfficer',
+  inspector: 'administrator',
+  districtOfficer: 'administrator',
+  administrator: null,
+}

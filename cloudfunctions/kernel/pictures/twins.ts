@@ -1,5 +1,5 @@
 import type { PictureTwins } from '@contract/pictures'
-import { isCaseRole } from '@contract/roles'
+import { isReaderRole } from '@contract/roles'
 import { covers, type Caller } from '../caller'
 import type { Case } from '../caseEvents'
 import { collection, command } from '../cloud'
@@ -33,7 +33,7 @@ export async function twinsOf(ids: readonly string[], caseId: string, caller: Ca
     .field({ history: false, body: false })
     .limit(MOST)
     .get()
-  const posts = (await caller.posts()).filter(({ role }) => isCaseRole(role))
+  const posts = (await caller.posts()).filter(({ role }) => isReaderRole(role))
   const here = data.filter(
     ({ at, owner }) => owner !== caller.openid && posts.some((post) => covers(post, at)),
   )

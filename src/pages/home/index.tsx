@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '@contract/calendar'
-import { caseRoles } from '@contract/roles'
+import { isReaderRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Page } from '@/components/Page'
@@ -15,6 +15,7 @@ import { MineCard } from './MineCard'
 import { RegisterCard } from './RegisterCard'
 import { scannedPlace } from './scannedPlace'
 import { WorkCard } from './WorkCard'
+import { WorkLinks } from './WorkLinks'
 import './index.scss'
 
 /** What there is to do today, in one look. `?place=`, or WeChat's `?scene=`, from the code at a gate. */
@@ -24,7 +25,8 @@ export default function Home() {
   const mine = useQuery(asked('returnee', 'mine', {}))
   useFreshWhenShown(mine)
   const failed = me.error ?? mine.error
-  const posts = (me.data?.posts ?? []).filter(({ role }) => (caseRoles as readonly string[]).includes(role))
+  const posts = me.data?.posts ?? []
+  const readers = posts.filter(({ role }) => isReaderRole(role))
   const isAsked = mine.data?.some(({ status }) => status === 'asked') ?? false
   const today = dayOf(new Date())
   return (
@@ -41,7 +43,8 @@ export default function Home() {
         </>
       )}
       <AskedCard lines={mine.data ?? []} />
-      {posts.length > 0 && <WorkCard posts={posts} />}
+      {readers.length > 0 && <WorkCard posts={readers} />}
+      <WorkLinks posts={posts} />
       <RegisterCard place={place} today={today} isMain={posts.length === 0 && !isAsked} />
       <MineCard mine={mine} today={today} />
       <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/mine/setUp/index' })}>

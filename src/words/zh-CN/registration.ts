@@ -10,6 +10,7 @@ import type {
   TestResult,
   Transport,
 } from '@contract/returnee'
+import type { Duty } from '@contract/places'
 import type { Actor, Level } from '@contract/roles'
 
 /** Who reads: the one whose case it is, or staff of its place. */
@@ -19,10 +20,23 @@ const kind: Record<CaseKind, string> = { returnee: '返乡登记' }
 
 const role: Record<Actor, string> = {
   owner: '登记人',
+  system: '系统',
   gridWorker: '网格员',
+  steward: '楼长',
+  gateKeeper: '门岗',
   communityOfficer: '社区专干',
   streetOfficer: '街道干部',
+  districtOfficer: '区级干部',
+  inspector: '督导员',
   administrator: '管理员',
+}
+
+const duty: Record<Duty, string> = {
+  leader: '街道领导',
+  secretary: '社区书记',
+  gridWorker: '网格员',
+  partyMember: '党员',
+  volunteer: '志愿者',
 }
 
 const level: Record<Level, string> = {
@@ -179,6 +193,7 @@ const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = 
 export const registration = {
   kind,
   role,
+  duty,
   level,
   status,
   measure,

@@ -34,7 +34,7 @@ const shown = (changed: Partial<RegistrationView> = {}) => ({
   answers,
   outcome: null,
   todo: { role: 'gridWorker' as const, assignee: null, dueAt: '2026-11-20T06:00:00.000Z' },
-  contact: { name: '王秀英', role: 'gridWorker' as const, phone: '13800000001' },
+  contact: { name: '王秀英', duty: 'gridWorker' as const, phone: '13800000001' },
   timeline: [],
   ...changed,
 })

@@ -46,7 +46,7 @@ export function PlaceQuestion() {
       />
       {place?.contact && (
         <View className="soft place-question__contact">
-          {said.contact(words.registration.role[place.contact.role], place.contact.name)}
+          {said.contact(words.registration.duty[place.contact.duty], place.contact.name)}
         </View>
       )}
       <PlacePicker
