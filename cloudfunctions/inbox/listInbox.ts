@@ -1,7 +1,8 @@
 import { ok } from '@contract/action'
 import { INBOX_PAGE, type inboxActions, type InboxItem, type InboxPage } from '@contract/inbox'
-import { isReaderRole, type Level } from '@contract/roles'
+import { isReaderRole } from '@contract/roles'
 import type { CheckedInputOf } from '@contract/action'
+import { belowPosts, type Condition } from '@kernel/belowPosts'
 import type { PostDocument } from '@kernel/caller'
 import type { Case, CaseTodo } from '@kernel/caseEvents'
 import { todoView } from '@kernel/caseViews'
@@ -10,7 +11,6 @@ import { maskName } from '@kernel/masking'
 import type { UseCase } from '@kernel/serve'
 
 type Filters = CheckedInputOf<typeof inboxActions.list>
-type Condition = Record<string, unknown>
 type OpenCase = Omit<Case, 'body' | 'history'> & { todo: CaseTodo }
 
 const cases = collection<OpenCase>('cases')
@@ -44,20 +44,10 @@ const LONG_AGO = new Date(0)
  * for somebody else to handle.
  */
 function atMyPlaces(posts: PostDocument[], chosen: Filters['place'], me: string): Condition {
-  const byLevel = new Map<Level, string[]>()
-  for (const { place } of posts) byLevel.set(place.level, [...(byLevel.get(place.level) ?? []), place.id])
-  const mine = [...byLevel].map(([level, ids]) => ({
-    [`at.${level}`]: ids.length === 1 ? ids[0] : command.in(ids),
-  }))
   const open = { 'todo.dueAt': command.gt(LONG_AGO) }
   const others = { owner: command.neq(me) }
   const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
-  return command.and([
-    ...below,
-    mine.length === 1 ? mine[0] : command.or(mine),
-    open,
-    others,
-  ]) as unknown as Condition
+  return command.and([...below, belowPosts(posts), open, others]) as unknown as Condition
 }
 
 function narrowed({ kind, status, text, mine, after }: Filters, posts: PostDocument[]): Condition[] {

@@ -1,6 +1,9 @@
 import type { Post } from '@contract/people'
 import type { At, Level, StaffRole } from '@contract/roles'
+import type { Keeper } from '@contract/staff'
 import { callerOpenid, collection } from './cloud'
+
+export { covers } from './covering'
 
 /** A role at a place, as stored in `staff`: one document for each role that a person holds. */
 export interface PostDocument {
@@ -11,7 +14,20 @@ export interface PostDocument {
   phone: string
   role: StaffRole
   place: { id: string; level: Level; names: string[] }
+  /** The place's own id and those of all nodes above it. */
+  at: At
+  /** Rises by one with each change of the post. */
+  version: number
+  joinedAt: Date
+  /** null for the first administrator, whom nobody appointed. */
+  appointedBy: Keeper | null
+  /** False while suspended: the post then counts for nothing. */
   active: boolean
+  suspended: { at: Date; by: Keeper } | null
+  /** Since when cases and duties may stand in its name that no longer ought to; null once they have been taken from it. */
+  releasing: Date | null
+  /** When its holder last changed another post. Two who change each other's at once meet here: one is refused. */
+  managedAt: Date | null
 }
 
 /** Whoever called. Nothing about the caller is ever taken from the request. */
@@ -31,9 +47,5 @@ export const identify = (): Caller => {
   let posts: Promise<PostDocument[]> | undefined
   return { openid, posts: () => (posts ??= postsOf(openid)) }
 }
-
-/** Whether a post's place is `at` itself or above it. */
-export const covers = (post: Pick<PostDocument, 'place'>, at: At): boolean =>
-  at[post.place.level] === post.place.id
 
 export const postView = ({ _id, role, place }: PostDocument): Post => ({ id: _id, role, place })

@@ -1,8 +1,10 @@
 import type { CaseKind, PlaceName } from '@contract/cases'
-import type { Machine, NextTodo } from '@contract/machine'
+import { isAtRest, type Machine, type NextTodo } from '@contract/machine'
 import type { Actor, At } from '@contract/roles'
 import { chained, type HistoryEvent } from './history'
-import type { Sealed } from './sealed'
+import { keepUntil, measureEndOf, type Kept } from './retention'
+import { ownSealer } from './seal'
+import type { Clear } from './sealed'
 
 /** Who must act next. */
 export interface CaseTodo {
@@ -13,7 +15,7 @@ export interface CaseTodo {
 }
 
 /** The envelope of every case; `Body` is what its kind needs, with every secret in it sealed. */
-export interface Case<Body = unknown, Status extends string = string> {
+export interface Case<Body = unknown, Status extends string = string> extends Kept {
   /** The submission that opened it. */
   _id: string
   kind: CaseKind
@@ -41,7 +43,8 @@ export interface Happening {
   submission: string
   digest: string
   by: By
-  words?: Sealed | null
+  /** As said; sealed here, for this event alone. */
+  words?: Clear | null
   detail?: HistoryEvent['detail']
   before?: unknown
 }
@@ -49,7 +52,14 @@ export interface Happening {
 /** What an event changes besides status, version and history. */
 export type Changes<Body> = Partial<Pick<Case<Body>, 'at' | 'place' | 'subject' | 'brief' | 'body'>>
 
-const happened = (event: string, from: string | null, to: string, what: Happening) => ({
+/** The document that the sealed texts of a case belong to. */
+export const caseContext = (id: string): string => `cases/${id}`
+
+/** Words belong to one event: those of two cannot change places. */
+export const wordsContext = (id: string, { submission }: Pick<HistoryEvent, 'submission'>): string =>
+  `${caseContext(id)}#${submission}`
+
+const happened = (id: string, event: string, from: string | null, to: string, what: Happening) => ({
   at: what.at,
   submission: what.submission,
   digest: what.digest,
@@ -57,12 +67,15 @@ const happened = (event: string, from: string | null, to: string, what: Happenin
   from,
   to,
   by: what.by,
-  words: what.words ?? null,
+  words: what.words ? ownSealer().seal(what.words, wordsContext(id, what)) : null,
   detail: what.detail ?? null,
   before: what.before ?? null,
 })
 
-export type Opening<Body> = Omit<Case<Body>, 'kind' | 'status' | 'version' | 'openedAt' | 'todo' | 'history'>
+export type Opening<Body> = Omit<
+  Case<Body>,
+  'kind' | 'status' | 'version' | 'openedAt' | 'todo' | 'history' | keyof Kept
+>
 
 /** A new case in the machine's first status, with its first event. */
 export const opened = <Body, Status extends string>(
@@ -72,25 +85,32 @@ export const opened = <Body, Status extends string>(
   what: Happening,
 ): Case<Body, Status> => {
   const { event, to, todo } = machine.start
-  return {
+  const kind = machine.kind as CaseKind
+  const fresh = {
     ...opening,
-    kind: machine.kind as CaseKind,
+    kind,
     status: to,
     version: 1,
     openedAt: what.at,
     todo: { role: todo, assignee: null, dueAt },
-    history: [chained(opening._id, [], happened(event, null, to, what))],
+    keepUntil: keepUntil({ kind, lastEventAt: what.at, measureEnd: null, isUnwanted: false }),
+    eraseWanted: false,
+    hold: null,
+    deletion: null,
   }
+  return { ...fresh, history: [chained(fresh, [], happened(opening._id, event, null, to, what))] }
 }
 
 /** The fields that an event writes: everything a conditional update sets, and the one entry it appends. */
 export interface Advance<Body, Status extends string> {
-  set: Changes<Body> & { status: Status; version: number; todo: CaseTodo | null }
+  set: Changes<Body> & { status: Status; version: number; todo: CaseTodo | null; keepUntil: Date }
   entry: HistoryEvent
 }
 
 interface Next {
   dueAt?: Date
+  /** Who acts next, where that is for the event to say and not for the table alone. */
+  role?: Actor
   /** null takes it from whoever it was handed to. */
   assignee?: CaseTodo['assignee']
 }
@@ -103,17 +123,60 @@ export const advanced = <Body, Status extends string, Event extends string>(
   what: Happening,
   next: Next & { changes?: Changes<Body> } = {},
 ): Advance<Body, Status> => {
-  const { to, todo } = machine.events[event]
-  const status = to === 'same' ? current.status : to
-  return {
-    set: {
-      ...next.changes,
-      status,
-      version: current.version + 1,
-      todo: nextTodo(todo, current.todo, next),
-    },
-    entry: chained(current._id, current.history, happened(event, current.status, status, what)),
+  const { todo } = machine.events[event]
+  const status = statusAfter(machine, current, event)
+  const after = nextTodo(todo, current.todo, next)
+  const set = {
+    ...next.changes,
+    status,
+    version: current.version + 1,
+    todo: after,
+    keepUntil: keptAfter(current, what, next.changes?.body ?? current.body, after),
   }
+  const happening = happened(current._id, event, current.status, status, what)
+  return { set, entry: chained({ ...current, ...set }, current.history, happening) }
+}
+
+/** What the software does by itself gives nobody a reason to keep a case longer. */
+const keptAfter = (
+  { kind, keepUntil: before, eraseWanted }: Case,
+  { at, by }: Happening,
+  body: unknown,
+  todo: CaseTodo | null,
+): Date =>
+  by.actor === 'system'
+    ? before
+    : keepUntil({
+        kind,
+        lastEventAt: at,
+        measureEnd: measureEndOf(body),
+        isUnwanted: eraseWanted && todo === null,
+      })
+
+/** The same case in other hands. Whatever its kind it can be handed on: nothing about it is decided by that. */
+export const handedOn = <Body, Status extends string>(
+  current: Case<Body, Status>,
+  todo: CaseTodo,
+  what: Happening,
+): Advance<Body, Status> => {
+  const { status, version, body } = current
+  const set = { status, version: version + 1, todo, keepUntil: keptAfter(current, what, body, todo) }
+  const happening = happened(current._id, 'reassign', status, status, what)
+  return { set, entry: chained({ ...current, ...set }, current.history, happening) }
+}
+
+const statusAfter = <Body, Status extends string, Event extends string>(
+  machine: Machine<Status, Event>,
+  { status, history }: Case<Body, Status>,
+  event: Event,
+): Status => {
+  const { to } = machine.events[event]
+  if (to === 'same') return status
+  if (to !== 'back') return to
+  const rested = history.map((entry) => entry.to as Status).filter((past) => isAtRest(machine, past))
+  const last = rested.at(-1)
+  if (!last) throw new Error('the case has never been at rest')
+  return last
 }
 
 const nextTodo = (rule: NextTodo, current: CaseTodo | null, next: Next): CaseTodo | null => {
@@ -121,7 +184,7 @@ const nextTodo = (rule: NextTodo, current: CaseTodo | null, next: Next): CaseTod
   const dueAt = rule === 'keep' ? current?.dueAt : next.dueAt
   if (!dueAt) throw new Error('somebody must act next, but no time was set')
   const assignee = next.assignee === undefined ? (current?.assignee ?? null) : next.assignee
-  const role = rule === 'keep' ? (current as CaseTodo).role : rule
+  const role = next.role ?? (rule === 'keep' ? (current as CaseTodo).role : rule)
   // What was handed to a colleague stays with the colleague, also when it comes back from the resident.
   return { role: role === 'owner' || !assignee ? role : assignee.role, assignee, dueAt }
 }

@@ -1,11 +1,8 @@
 import type { TimelineEntry, Todo } from '@contract/cases'
 import type { Machine } from '@contract/machine'
-import type { Case, CaseTodo } from './caseEvents'
+import { wordsContext, type Case, type CaseTodo } from './caseEvents'
 import { maskNumbers } from './masking'
 import { ownSealer } from './seal'
-
-/** The document that the sealed texts of a case belong to. */
-export const caseContext = (id: string): string => `cases/${id}`
 
 export const todoView = ({ role, assignee, dueAt }: CaseTodo): Todo => ({
   role,
@@ -21,8 +18,9 @@ export const timelineView = (
 ): TimelineEntry[] => {
   const sealer = ownSealer()
   const shown = history.filter(({ event }) => reader === 'staff' || !machine.events[event]?.internal)
-  return shown.map(({ at, event, from, to, by, words, detail }) => {
-    const said = words && sealer.open(words, caseContext(_id))
+  return shown.map((entry) => {
+    const { at, event, from, to, by, words, detail } = entry
+    const said = words && sealer.open(words, wordsContext(_id, entry))
     return {
       at: at.toISOString(),
       event,

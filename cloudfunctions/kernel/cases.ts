@@ -1,10 +1,11 @@
 import { ok, refused, type Refused, type Result } from '@contract/action'
 import type { CaseKind } from '@contract/cases'
 import { isAllowed, type Machine } from '@contract/machine'
-import { isReaderRole, type Actor } from '@contract/roles'
+import { levels, readerRoles, type Actor, type StaffRole } from '@contract/roles'
 import { covers, type PostDocument } from './caller'
-import type { Advance, By, Case } from './caseEvents'
+import type { Advance, By, Case, CaseTodo } from './caseEvents'
 import { collection, command, isDuplicate } from './cloud'
+import { saysSame } from './seal'
 import type { Context } from './serve'
 
 const cases = collection<Case>('cases')
@@ -16,7 +17,8 @@ export async function readCase<Body, Status extends string>(
   id: string,
 ): Promise<Case<Body, Status> | null> {
   const { data } = await cases.doc(id).get()
-  return data?.kind === kind ? (data as Case<Body, Status>) : null
+  // What is being deleted is there for nobody any more.
+  return data?.kind === kind && !data.deletion ? (data as Case<Body, Status>) : null
 }
 
 /** Somebody's standing towards a case: the capacities they may act in, and how the history will name them. */
@@ -27,18 +29,36 @@ export interface Standing {
 
 /**
  * As its owner, or as staff whose place covers it; null for everybody else. Nobody handles their own case as staff,
- * which is why an owner's posts are not even looked up.
+ * which is why an owner's posts are not even looked up. Of several posts the history names the one at the widest place,
+ * of `wanted` roles if there is one: an appeal goes above it. A case that is not there costs the same database requests
+ * as somebody else's, so that how long an answer takes does not tell one from the other.
  */
-export async function standing(found: Case, { caller }: Context): Promise<Standing | null> {
-  if (found.owner === caller.openid) {
+export async function standing(
+  found: Case | null,
+  { caller }: Context,
+  wanted: readonly Actor[] = [],
+  readers: readonly StaffRole[] = readerRoles,
+): Promise<Standing | null> {
+  if (found?.owner === caller.openid) {
     return { actors: ['owner'], by: { actor: 'owner', account: caller.openid, name: null } }
   }
-  const posts = (await caller.posts()).filter((post) => isReaderRole(post.role) && covers(post, found.at))
-  const [first] = posts
+  const held = await caller.posts()
+  if (!found) return null
+  const posts = held
+    .filter((post) => readers.includes(post.role) && covers(post, found.at))
+    .sort((a, b) => levels.indexOf(a.place.level) - levels.indexOf(b.place.level))
+  const first = posts.find(({ role }) => wanted.includes(role)) ?? posts[0]
   return first ? { actors: posts.map(({ role }) => role), by: byPost(first) } : null
 }
 
 export const byPost = ({ role, openid, name }: PostDocument): By => ({ actor: role, account: openid, name })
+
+export const assigneeOf = ({ _id, openid, name, role }: PostDocument): NonNullable<CaseTodo['assignee']> => ({
+  id: _id,
+  openid,
+  name,
+  role,
+})
 
 /** Stores a new case, or finds that this submission has been stored before. */
 export async function storeCase(opened: Case): Promise<'stored' | 'sentBefore'> {
@@ -79,21 +99,22 @@ export async function changeCase<Body, Status extends string, Event extends stri
   act: (
     current: Case<Body, Status>,
     by: By,
+    actors: readonly Actor[],
   ) => Advance<Body, Status> | Refused | Promise<Advance<Body, Status> | Refused>,
 ): Promise<Result<CaseChange<Body, Status>>> {
   const current = await readCase<Body, Status>(machine.kind as CaseKind, on.case)
-  const who = current && (await standing(current, context))
+  const transition = machine.events[event]
+  const who = await standing(current, context, transition.by, machine.readers)
   if (!current || !who) return notFound()
 
   const before = doneBefore(current, event, on, who.by)
   if (before) return before
-  const transition = machine.events[event]
   if (!transition.anyVersion && current.version !== on.version) return changedMeanwhile()
   if (!isAllowed(transition, current.status, who.actors)) {
     return refused('eventNotAllowed', `${event} is not for you to do now`)
   }
 
-  const advance = await act(current, who.by)
+  const advance = await act(current, who.by, who.actors)
   if ('ok' in advance) return advance
   if (!(await writeAdvance(current, advance))) {
     // Whoever was quicker may have been the same act, sent twice at the same moment.
@@ -114,7 +135,7 @@ function doneBefore<Body, Status extends string>(
 ): Result<CaseChange<Body, Status>> | null {
   const entry = current.history.find((one) => one.submission === submission)
   if (!entry) return null
-  const isSame = entry.event === event && entry.digest === digest && entry.by.account === by.account
+  const isSame = entry.event === event && saysSame(entry.digest, digest) && entry.by.account === by.account
   return isSame
     ? ok({ after: current, repeated: true })
     : refused('submissionTaken', 'this submission did something else before')
@@ -135,7 +156,7 @@ export async function writeAdvance<Body, Status extends string>(
     ]),
   )
   const { stats } = await cases
-    .where({ _id, version })
+    .where({ _id, version, deletion: null })
     .update({ data: { ...replaced, history: command.push([entry]) } })
   return stats.updated === 1
 }

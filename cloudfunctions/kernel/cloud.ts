@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import type { CollectionName } from './collections'
 
 /** What we use of the SDK's collections; its own types promise `string | void` for every answer. */
 export interface Query<T> {
@@ -54,8 +55,6 @@ export interface StartedTransaction {
   rollback(): Promise<unknown>
 }
 
-type CollectionName = 'cases' | 'people' | 'pictures' | 'places' | 'staff'
-
 // The SDK has a Symbol for "the environment I run in" where its types want a string.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
@@ -106,3 +105,21 @@ export const isConflict = (cause: unknown): boolean =>
 /** Whether a write was refused because a document with that id, or a unique key, is already there. */
 export const isDuplicate = (cause: unknown): boolean =>
   cause instanceof Error && /E11000|duplicate key|DuplicateWrite/i.test(cause.message)
+
+interface CodePicture {
+  contentType: string
+  buffer: Buffer
+}
+
+/**
+ * WeChat's round code that opens a page of the mini-program with a scene, of at most 32 characters. In bytes, with their
+ * content type.
+ * Source: https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/qrcode-link/qr-code/getUnlimitedQRCode.html
+ */
+export async function weChatCode(scene: string, page: string): Promise<{ type: string; bytes: Buffer }> {
+  const { wxacode } = cloud.openapi as unknown as {
+    wxacode: { getUnlimited(asked: { scene: string; page: string }): Promise<CodePicture> }
+  }
+  const { contentType, buffer } = await wxacode.getUnlimited({ scene, page })
+  return { type: contentType, bytes: buffer }
+}

@@ -28,12 +28,14 @@ export interface PlaceDocument {
   names: string[]
   /** Its number in the office's own lists; '' when it has none. */
   code: string
-  /** Rises by one with each change of the node itself. */
+  /** Rises by one with each change of the node itself, or of what lies directly below it. */
   version: number
   /** Who is responsible: named by this node, else by the nearest above that has named somebody. */
   responsible: Partial<Record<Duty, OnDuty>>
   /** Whether nodes are listed under it, for residents and for staff. */
   more: { listed: boolean; below: boolean }
+  /** Of a node that is no more: what has taken its place. Its code may still hang on a wall. */
+  mergedInto?: string
 }
 
 export const placeName = ({ _id, level, names }: PlaceDocument): PlaceName => ({ id: _id, level, names })

@@ -4,16 +4,21 @@ import { collection, command } from './cloud'
 
 const READ_AT_MOST = 200
 
+/** All staff whose place covers this one, by post. One database request. */
+export async function staffCovering(at: At): Promise<PostDocument[]> {
+  const { data } = await collection<PostDocument>('staff')
+    .where({ 'place.id': command.in(Object.values(at)) })
+    .limit(READ_AT_MOST)
+    .get()
+  return data.filter(({ active }) => active)
+}
+
 /**
  * Whoever stands above a role at a place: the posts of the nearest superior role that anybody but `account` holds there.
  * Empty where nobody does. One database request.
  */
 export async function superiorsOf(role: StaffRole, at: At, account: string): Promise<PostDocument[]> {
-  const { data } = await collection<PostDocument>('staff')
-    .where({ 'place.id': command.in(Object.values(at)) })
-    .limit(READ_AT_MOST)
-    .get()
-  const others = data.filter((post) => post.active && post.openid !== account)
+  const others = (await staffCovering(at)).filter(({ openid }) => openid !== account)
   for (let above = superior[role]; above; above = superior[above]) {
     const wanted = above
     const held = others.filter((post) => post.role === wanted)

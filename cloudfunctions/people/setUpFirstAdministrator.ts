@@ -16,7 +16,7 @@ const isSetUpCode = (typed: string): boolean => {
 }
 
 /** Whoever holds the code of the installation becomes its first administrator, at the top of the tree. */
-export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = async (input, { caller }) => {
+export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = async (input, { caller, now }) => {
   if (!isSetUpCode(input.code)) return refused('invalidInput', 'this is not the code', { code: 'setUpCode' })
   return inTransaction(async (transaction) => {
     const staff = transaction.collection<PostDocument>('staff')
@@ -30,7 +30,14 @@ export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = asyn
       phone: input.phone,
       role: 'administrator',
       place: placeName(top),
+      at: top.at,
+      version: 1,
+      joinedAt: now,
+      appointedBy: null,
       active: true,
+      suspended: null,
+      releasing: null,
+      managedAt: null,
     }
     await staff.add({ data: post })
     return ok(postView(post))

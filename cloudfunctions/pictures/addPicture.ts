@@ -10,7 +10,7 @@ import {
 import { isDuplicate } from '@kernel/cloud'
 import { keepFile, readFile, removeFiles } from '@kernel/files'
 import { cleanPicture, type Cleaned } from '@kernel/pictures/cleaning'
-import { pictures } from '@kernel/pictures/pictureDocument'
+import { pictureContext, pictures } from '@kernel/pictures/pictureDocument'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 
@@ -68,10 +68,13 @@ async function keep(
   now: Date,
 ): Promise<boolean> {
   const file = await keepFile(`pictures/${randomUUID()}`, bytes)
-  const hash = ownSealer().findable('picture', createHash('sha256').update(image).digest('base64url'))
+  const fingerprint = createHash('sha256').update(image).digest('base64url')
+  const hash = ownSealer().findable('picture', fingerprint)
   const checkAt = new Date(now.getTime() + HOURS_UNCLAIMED * 3_600_000)
   try {
-    await pictures.add({ data: { _id: picture, owner, case: null, file, hash, addedAt: now, checkAt } })
+    const sealed = ownSealer().seal(fingerprint, pictureContext(picture))
+    const fresh = { _id: picture, owner, case: null, file, hash, image: sealed, addedAt: now, checkAt }
+    await pictures.add({ data: fresh })
     return true
   } catch (cause) {
     await removeFiles([file])

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@contract/roles'
+import { isReaderRole, type StaffRole } from '@contract/roles'
 import { openSecrets } from '../functions/secrets'
 import { readDefinitions } from '../functions/definition'
 import type { CloudOptions } from '../cloud'
@@ -6,7 +6,7 @@ import type { Person } from '../desk/person'
 import { readDeclaration } from '../server/declaration'
 import { openStore } from '../store'
 import type { Document } from '../store/types'
-import { createSealer, type Sealer } from '@kernel/seal'
+import { adoptSealer, createSealer, type Sealer } from '@kernel/seal'
 import { householdPeople } from '../../cloudfunctions/returnee/householdPeople'
 import { openAnswers, type RegistrationCase } from '../../cloudfunctions/returnee/registration'
 import { Chance } from './chance'
@@ -44,6 +44,12 @@ const residents: DemoResident[] = [
     description: '居民，登记已核实，正在观察',
     endings: ['accepted', 'withdrawn'],
   },
+  {
+    openid: 'resident-appealing',
+    name: '许小寒',
+    description: '居民，不同意社区的决定，已申诉',
+    endings: ['appealed'],
+  },
 ]
 
 const residentPhone = (openid: string): string =>
@@ -74,6 +80,9 @@ const shownStaff = [
   'officer-2',
   'street-officer',
   'administrator',
+  'steward',
+  'gate-keeper',
+  'inspector',
 ]
 
 /** Who can be impersonated at the desk. */
@@ -94,12 +103,13 @@ export const people: Person[] = [
       description: `${roleNames[role]}，${placeNamed(placeId)}`,
       side: 'staff',
       phone: staffPhones.get(openid),
-      ...(role === 'administrator' ? {} : { start: '#/staff/inbox/index' }),
+      ...(isReaderRole(role) ? { start: '#/staff/inbox/index' } : {}),
     })),
 ]
 
 /** The documents of the demonstration as of `now`: the same each time but for the dates and the ciphertexts. */
 export function demoDocuments(now: Date, sealer: Sealer) {
+  adoptSealer(sealer)
   const chance = new Chance(SEED)
   const cases = registrationsOf(chance, now, sealer)
   const persons = cases.flatMap((found) =>
@@ -131,6 +141,8 @@ const recently: Record<Ending, Plot['hours']> = {
   submitted: [1, 3],
   asked: [3, 8],
   accepted: [20, 30],
+  tightening: [4, 8],
+  appealed: [12, 24],
   rejected: [20, 30],
   withdrawn: [48, 72],
 }

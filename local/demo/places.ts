@@ -1,5 +1,5 @@
-import type { Duty } from '@contract/places'
 import type { Level, StaffRole } from '@contract/roles'
+import { dutyOf } from '@contract/staff'
 import type { PlaceDocument } from '@kernel/placeDocument'
 import type { PostDocument } from '@kernel/caller'
 import { inventedPhone } from './inventedPeople'
@@ -50,15 +50,11 @@ export const demoStaff: DemoStaff[] = [
       placeId: `${street.id}-${c + 1}-${g + 1}`,
     })),
   ]),
+  { openid: 'steward', name: '谭有余', role: 'steward', placeId: `${street.id}-1-1-1-1` },
+  { openid: 'gate-keeper', name: '石守门', role: 'gateKeeper', placeId: `${street.id}-1-1-1` },
+  { openid: 'inspector', name: '严细看', role: 'inspector', placeId: street.id },
 ]
 demoStaff.forEach(({ openid }, index) => staffPhones.set(openid, inventedPhone(9000 + index)))
-
-/** As what somebody in this role is known at the place where they serve. */
-const dutyOf: Partial<Record<StaffRole, Duty>> = {
-  gridWorker: 'gridWorker',
-  communityOfficer: 'secretary',
-  streetOfficer: 'leader',
-}
 
 const responsibleFor = (place: string): PlaceDocument['responsible'] =>
   Object.fromEntries(
@@ -123,11 +119,14 @@ export const demoPlaces: PlaceDocument[] = [
   ...communities.flatMap((name, c) => communityOf(top, name, c)),
 ]
 
+const JOINED_AT = new Date('2026-11-02T01:00:00Z')
+const appointer = { name: '简明白', role: 'administrator' } as const
+
 /** The posts of everybody on the staff. */
 export const demoPosts: PostDocument[] = demoStaff.map(({ openid, name, role, placeId }) => {
   const place = demoPlaces.find(({ _id }) => _id === placeId)
   if (!place) throw new Error(`no place ${placeId}`)
-  const { _id: id, level, names } = place
+  const { _id: id, level, names, at } = place
   return {
     _id: `post-${openid}`,
     openid,
@@ -135,6 +134,13 @@ export const demoPosts: PostDocument[] = demoStaff.map(({ openid, name, role, pl
     phone: staffPhones.get(openid) ?? '',
     role,
     place: { id, level, names },
+    at,
+    version: 1,
+    joinedAt: JOINED_AT,
+    appointedBy: role === 'administrator' ? null : appointer,
     active: true,
+    suspended: null,
+    releasing: null,
+    managedAt: null,
   }
 })

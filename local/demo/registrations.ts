@@ -92,7 +92,9 @@ export type Ending = ReturneeStatus
 export const endings: { ending: Ending; share: number; hours: [least: number, most: number] }[] = [
   { ending: 'submitted', share: 22, hours: [0, 12] },
   { ending: 'asked', share: 10, hours: [2, 30] },
-  { ending: 'accepted', share: 50, hours: [10, 14 * 24] },
+  { ending: 'accepted', share: 46, hours: [10, 14 * 24] },
+  { ending: 'tightening', share: 2, hours: [4, 10] },
+  { ending: 'appealed', share: 2, hours: [12, 30] },
   { ending: 'rejected', share: 9, hours: [10, 14 * 24] },
   { ending: 'withdrawn', share: 9, hours: [10, 14 * 24] },
 ]
@@ -107,14 +109,18 @@ export const phrases = {
   answers: ['已补充，请看', '住次卧，家里还有两位老人', '结果是阴性', '没有经过别的地方'],
   rejections: ['登记的小区不在本社区，请到所在社区登记', '与昨天的登记重复'],
   withdrawals: ['行程取消，不回来了', '改到下个月'],
+  appeals: ['我只是路过，没有出站', '家里有老人要照顾，请改为健康监测', '检测结果已经出来，是阴性'],
+  proposals: ['同乘的人检测结果是阳性', '核对行程，去过高风险的小区'],
   notes: ['已电话联系，情况属实', '家门口已张贴提示', '约好明天上午上门'],
 }
 
 export const homeObservation = { measure: measures[1], days: 7 } as const
 
+export const centralObservation = { measure: measures[0], days: 7 } as const
+
 export const decisions = [
   homeObservation,
-  { measure: measures[0], days: 7 },
+  centralObservation,
   { measure: measures[1], days: 5 },
   { measure: measures[2], days: 3 },
   { measure: measures[3], days: 0 },

@@ -1,8 +1,8 @@
 import { outcomeOf, returneeMachine, type RegistrationAnswers, type ReturneeEvent } from '@contract/returnee'
+import type { StaffRole } from '@contract/roles'
 import { advanced, opened, type By, type Happening } from '@kernel/caseEvents'
-import { caseContext } from '@kernel/caseViews'
 import { maskName } from '@kernel/masking'
-import type { PlaceDocument } from '@kernel/placeDocument'
+import type { OnDuty, PlaceDocument } from '@kernel/placeDocument'
 import type { Sealer } from '@kernel/seal'
 import {
   briefOf,
@@ -10,9 +10,14 @@ import {
   type RegistrationBody,
   type RegistrationCase,
 } from '../../cloudfunctions/returnee/registration'
-import { answerDue, reviewDue } from '../../cloudfunctions/returnee/returneeRules'
+import {
+  answerDue,
+  confirmationDue,
+  hearingDue,
+  reviewDue,
+} from '../../cloudfunctions/returnee/returneeRules'
 import type { Chance } from './chance'
-import { decisions, homeObservation, phrases, type Ending } from './registrations'
+import { centralObservation, decisions, homeObservation, phrases, type Ending } from './registrations'
 
 const STEP_AT_MOST_MS = 3 * 3_600_000
 
@@ -31,7 +36,7 @@ export class Story {
   constructor(
     { id, owner, place, answers, openedAt }: Beginning,
     private readonly chance: Chance,
-    private readonly sealer: Sealer,
+    sealer: Sealer,
     private readonly staysAtHome: boolean,
   ) {
     const opening = {
@@ -44,12 +49,14 @@ export class Story {
       body: { purpose: 'self' as const, answers: sealAnswers(answers, id, sealer), outcome: null },
     }
     this.resident = { actor: 'owner', account: owner, name: null }
-    const { gridWorker } = place.responsible
-    this.worker = {
-      actor: 'gridWorker',
-      account: gridWorker?.openid ?? '',
-      name: gridWorker?.name ?? '',
-    }
+    const { gridWorker, secretary } = place.responsible
+    const onDuty = (actor: StaffRole, person: OnDuty | undefined): By => ({
+      actor,
+      account: person?.openid ?? '',
+      name: person?.name ?? '',
+    })
+    this.worker = onDuty('gridWorker', gridWorker)
+    this.officer = onDuty('communityOfficer', secretary)
     this.current = opened<RegistrationBody, RegistrationCase['status']>(
       returneeMachine,
       opening,
@@ -65,6 +72,7 @@ export class Story {
 
   private readonly resident: By
   private readonly worker: By
+  private readonly officer: By
 
   /** The case as it is when the story has come to this ending, the last step not after `now`. */
   until(ending: Ending, now: Date): RegistrationCase {
@@ -80,6 +88,11 @@ export class Story {
       this.says('answer', this.resident, after(2), chance.pick(phrases.answers))
     }
     if (ending === 'accepted') this.accepted(after(3))
+    if (ending === 'tightening' || ending === 'appealed') {
+      this.accepted(after(3), true)
+      this.disputed(ending, after(4))
+      return this.current
+    }
     if (ending === 'rejected') this.says('reject', this.worker, after(3), chance.pick(phrases.rejections))
     if (ending === 'withdrawn')
       this.says('withdraw', this.resident, after(3), chance.pick(phrases.withdrawals))
@@ -88,21 +101,43 @@ export class Story {
   }
 
   private says(event: ReturneeEvent, by: By, at: Date, text: string): void {
-    const words = this.sealer.seal(text, caseContext(this.current._id))
     const dueAt = event === 'ask' ? answerDue(at) : reviewDue(this.current.body.answers, at)
-    this.happens(event, { at, by, words, submission: this.chance.uuid(), digest: '' }, { dueAt })
+    this.happens(event, { at, by, words: text, submission: this.chance.uuid(), digest: '' }, { dueAt })
   }
 
-  private accepted(at: Date): void {
+  private accepted(at: Date, atHome = this.staysAtHome): void {
     const { body } = this.current
     // Whoever may be ill, and whoever is shown under observation, stays at home.
-    const isAtHome = this.staysAtHome || body.answers.symptoms.length > 0
+    const isAtHome = atHome || body.answers.symptoms.length > 0
     const { measure, days } = isAtHome ? homeObservation : this.chance.pick(decisions)
     const outcome = outcomeOf(measure, days, body.answers.arrivesOn)
     this.happens(
       'accept',
       { at, by: this.worker, submission: this.chance.uuid(), digest: '', detail: { ...outcome } },
       { changes: { body: { ...body, outcome } } },
+    )
+  }
+
+  /** The worker wants it stricter, or the resident looser; either is put before the officer of the community. */
+  private disputed(ending: 'tightening' | 'appealed', at: Date): void {
+    const { body } = this.current
+    const { account, name } = this.officer
+    const assignee = { id: `post-${account}`, openid: account, name: name ?? '', role: this.officer.actor }
+    const isAppeal = ending === 'appealed'
+    const { measure, days } = centralObservation
+    this.happens(
+      isAppeal ? 'appeal' : 'tighten',
+      {
+        at,
+        by: isAppeal ? this.resident : this.worker,
+        submission: this.chance.uuid(),
+        digest: '',
+        words: this.chance.pick(isAppeal ? phrases.appeals : phrases.proposals),
+        detail: isAppeal
+          ? { role: this.officer.actor, colleague: assignee.name }
+          : { ...outcomeOf(measure, days, body.answers.arrivesOn) },
+      },
+      { dueAt: isAppeal ? hearingDue(at) : confirmationDue(at), assignee },
     )
   }
 

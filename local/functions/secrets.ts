@@ -33,6 +33,17 @@ export function openSecrets(directory: string, definitions: FunctionDefinition[]
   }
 }
 
+/**
+ * Writes other values for secrets that a data directory has. No cloud may be running on it.
+ *
+ * @throws {StartRefusal} when the file is damaged
+ */
+export function changeSecrets(directory: string, change: (value: string, name: string) => string): void {
+  const file = join(directory, 'secrets.json')
+  const known = Object.entries(readKnown(file)).map(([name, value]) => [name, change(value, name)])
+  writeOwnerOnly(file, JSON.stringify(Object.fromEntries(known), null, 2))
+}
+
 function readKnown(file: string): Record<string, string> {
   try {
     return v.parse(v.record(v.string(), v.string()), JSON.parse(readFileSync(file, 'utf8')))

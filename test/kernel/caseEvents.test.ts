@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { returneeMachine, type ReturneeEvent, type ReturneeStatus } from '@contract/returnee'
-import { advanced, opened, type By, type Case } from '@kernel/caseEvents'
-import { brokenAt } from '@kernel/history'
-import { createSealer } from '@kernel/seal'
+import { advanced, opened, wordsContext, type By, type Case } from '@kernel/caseEvents'
+import { alterationOf, brokenAt, tiedAnew, type Alteration, type HistoryEvent } from '@kernel/history'
+import { adoptSealer, createSealer } from '@kernel/seal'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 0, minute))
 const owner: By = { actor: 'owner', account: 'resident-1', name: null }
 const worker: By = { actor: 'gridWorker', account: 'worker-1', name: '王秀英' }
 const key = () => randomBytes(32).toString('base64url')
-const sealer = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
-const words = (text: string) => sealer.seal(text, 'cases/1')
+const keys = { SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() }
+const sealer = createSealer(keys)
+adoptSealer(sealer)
+afterEach(() => adoptSealer(sealer))
 
 type Registration = Case<{ text: string }, ReturneeStatus>
 
@@ -36,7 +38,7 @@ const after = (
   by: By = worker,
   next: Parameters<typeof advanced<{ text: string }, ReturneeStatus, ReturneeEvent>>[4] = {},
 ): Registration => {
-  const what = { at: at(minute), submission: `s${minute}`, digest: `d${minute}`, by, words: words(event) }
+  const what = { at: at(minute), submission: `s${minute}`, digest: `d${minute}`, by, words: event }
   const { set, entry } = advanced(returneeMachine, current, event, what, { dueAt: at(minute + 60), ...next })
   return { ...current, ...set, history: [...current.history, entry] }
 }
@@ -93,7 +95,8 @@ describe('the history', () => {
   })
 
   it('is still whole when its texts are sealed anew', () => {
-    const history = story().history.map((entry) => ({ ...entry, words: entry.words && words('again') }))
+    const again = (entry: HistoryEvent) => ({ ...entry, words: entry.words && sealer.seal('again', 'any') })
+    const history = story().history.map(again)
     expect(brokenAt('1', history)).toBe(-1)
   })
 
@@ -117,5 +120,61 @@ describe('the history', () => {
       ),
     ).toBe(1)
     expect(brokenAt('2', history)).toBe(0)
+  })
+
+  it('cannot be made by whoever has the database but not the key', () => {
+    const written = story()
+    adoptSealer(createSealer({ ...keys, SHOUWANG_HASH_KEY: key() }))
+    const forged = story()
+    adoptSealer(sealer)
+    expect(brokenAt('1', forged.history)).toBe(0)
+    expect(brokenAt('1', [...written.history.slice(0, 3), ...forged.history.slice(3)])).toBe(3)
+  })
+
+  it('is whole with an older key, and after being tied anew without it', () => {
+    const [oldKey, newKey] = [keys.SHOUWANG_HASH_KEY, key()]
+    const before = story()
+    adoptSealer(createSealer({ ...keys, SHOUWANG_HASH_KEY: `${newKey},${oldKey}` }))
+    const during = after(before, 'note', 4)
+    expect(alterationOf(during)).toBeNull()
+    const history = tiedAnew('1', during.history)
+    expect(tiedAnew('1', history)).toBe(history)
+    adoptSealer(createSealer({ ...keys, SHOUWANG_HASH_KEY: newKey }))
+    expect(alterationOf({ ...during, history })).toBeNull()
+    expect(brokenAt('1', during.history)).toBe(0)
+  })
+})
+
+describe('a case', () => {
+  const accepted = () => after(after(first(), 'ask', 1), 'accept', 2)
+
+  it('follows from its history as it was written', () => {
+    expect(alterationOf(first())).toBeNull()
+    expect(alterationOf(accepted())).toBeNull()
+  })
+
+  it.each<[string, Partial<Registration>, Alteration]>([
+    ['its status', { status: 'rejected' }, { entry: 2, what: 'status' }],
+    ['its content', { body: { text: 'other' } }, { entry: 2, what: 'content' }],
+    ['its place', { at: { grid: 'h' } }, { entry: 2, what: 'content' }],
+    ['its owner', { owner: 'resident-2' }, { entry: 2, what: 'content' }],
+    ['its kind', { kind: 'other' as Registration['kind'] }, { entry: 2, what: 'content' }],
+    ['its history to nothing', { history: [] }, { entry: 0, what: 'missingEntry' }],
+  ])('is found altered when somebody changes %s without an event', (_title, change, alteration) => {
+    expect(alterationOf({ ...accepted(), ...change })).toEqual(alteration)
+  })
+
+  it('is found altered when somebody takes the last event away', () => {
+    const history = accepted().history.slice(0, 2)
+    expect(alterationOf({ ...accepted(), history })).toEqual({ entry: 2, what: 'missingEntry' })
+  })
+
+  it('has words that open at their own event only', () => {
+    const { history } = accepted()
+    const [, asked, decided] = history
+    const open = (from?: HistoryEvent, at?: HistoryEvent) =>
+      from?.words && at && sealer.open(from.words, wordsContext('1', at))
+    expect(open(asked, asked)).toBe('ask')
+    expect(() => open(asked, decided)).toThrow()
   })
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createSealer } from '@kernel/seal'
+import { createSealer, saysSame } from '@kernel/seal'
 import { isSealed, type Sealed } from '@kernel/sealed'
 
 const key = () => randomBytes(32).toString('base64url')
@@ -58,4 +58,43 @@ describe('the keyed hash', () => {
     const other = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
     expect(other.findable('phone', '13800001234')).not.toBe(sealer.findable('phone', '13800001234'))
   })
+})
+
+describe('while the hash keys are changed', () => {
+  const [oldKey, newKey] = [key(), key()]
+  const sealKey = key()
+  const sealerOf = (hashKeys: string) =>
+    createSealer({ SHOUWANG_SEAL_KEY: sealKey, SHOUWANG_HASH_KEY: hashKeys })
+  const [before, during, after] = [
+    sealerOf(oldKey),
+    sealerOf(`${newKey},${oldKey}`),
+    sealerOf(newKey),
+  ] as const
+
+  it('a value is found by what either key has made of it, and the new key makes what is new', () => {
+    const [found, alsoFound] = during.findables('phone', '13800001234')
+    expect([found, alsoFound]).toEqual([
+      after.findable('phone', '13800001234'),
+      before.findable('phone', '13800001234'),
+    ])
+    expect(during.findable('phone', '13800001234')).toBe(found)
+  })
+
+  it('an act that arrives again is the same act, from before to during and from during to after', () => {
+    const said = { words: '不回来了' }
+    expect(saysSame(before.digest(said), during.digest(said))).toBe(true)
+    expect(saysSame(during.digest(said), after.digest(said))).toBe(true)
+    expect(saysSame(during.digest(said), during.digest({ words: '回来了' }))).toBe(false)
+  })
+
+  it('what either key has tied is known, and by which', () => {
+    expect(during.tiedBy(during.tie('event'), 'event')).toBe('currentKey')
+    expect(during.tiedBy(before.tie('event'), 'event')).toBe('olderKey')
+    expect(after.tiedBy(before.tie('event'), 'event')).toBe('nobody')
+  })
+})
+
+it('what somebody types is not taken for a sealed text', () => {
+  for (const typed of ['sealed:', 'sealed:abc', 'sealed:AAAAAAAA:', `sealed:AAAAAAAA:${'啊'.repeat(40)}`])
+    expect(isSealed(typed)).toBe(false)
 })

@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'notFound'
   | 'changedMeanwhile'
   | 'eventNotAllowed'
+  | 'notYourOwn'
+  | 'appealClosed'
   | 'submissionTaken'
   | 'tooOften'
   | 'alreadySetUp'
@@ -23,6 +25,8 @@ export interface ActionError<Code extends string = ErrorCode> {
   code: Code
   message: string
   fields?: Faults
+  /** Seconds after which it may be asked again: the phone's clock may be wrong, so that it is no instant. */
+  retryAfter?: number
 }
 
 export type Result<T, Code extends string = ErrorCode> =

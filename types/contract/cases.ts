@@ -1,9 +1,9 @@
 import type { IdentityDocumentKind } from './fields'
-import type { Duty } from './places'
+import type { Duty } from './duties'
 import type { Actor, Level } from './roles'
 
 /** Kinds of case that exist so far. */
-export const caseKinds = ['returnee'] as const
+export const caseKinds = ['returnee', 'lookAlert'] as const
 export type CaseKind = (typeof caseKinds)[number]
 
 /** An instant on the wire, ISO 8601 in UTC. */

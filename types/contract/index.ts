@@ -1,16 +1,28 @@
 import { inboxActions } from './inbox'
+import { keepingActions } from './keeping'
+import { looksActions } from './looks'
+import { myDataActions } from './myData'
 import { peopleActions } from './people'
 import { picturesActions } from './pictures'
+import { placeImportActions } from './placeImport'
 import { placesActions } from './places'
 import { returneeActions } from './returnee'
+import { staffActions } from './staff'
+import { upkeepActions } from './upkeep'
 
 /** Everything a phone can ask, by function and action. What is not here cannot be called. */
 export const contract = {
   people: peopleActions,
   places: placesActions,
+  placeImport: placeImportActions,
   pictures: picturesActions,
   returnee: returneeActions,
   inbox: inboxActions,
+  looks: looksActions,
+  keeping: keepingActions,
+  myData: myDataActions,
+  staff: staffActions,
+  upkeep: upkeepActions,
 }
 
 export type Contract = typeof contract

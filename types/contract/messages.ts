@@ -35,13 +35,25 @@ export const progressMessages: Partial<Record<ReturneeEvent, { phrase: string; t
   ask: { phrase: '待补充', thing: '社区有一个问题，请您回答' },
   accept: { phrase: '已核实', thing: '请查看从今天起要做什么' },
   reject: { phrase: '未通过', thing: '请查看原因，可重新登记' },
+  revise: { phrase: '已调整', thing: '请查看新的措施和日期' },
+  confirm: { phrase: '已调整', thing: '请查看新的措施、日期和原因' },
+  uphold: { phrase: '申诉已答复', thing: '维持原来的决定，请查看原因' },
+  grant: { phrase: '申诉成立', thing: '请查看新的措施和日期' },
   withdraw: { phrase: '已撤回', thing: '社区按您的要求撤回了登记' },
 }
 
-/** What a grid worker is told when a registration needs them. */
+/** What a member of staff is told when a registration needs them. */
 export const todoMessages: Partial<Record<ReturneeEvent | 'register', string>> = {
   register: '新登记',
   amend: '已修改',
   answer: '已回答',
   reassign: '转给您',
+  tighten: '待您确认',
+  appeal: '有人申诉',
 }
+
+/** What the officer above is told when somebody has looked at more than is usual. */
+export const lookAlertMessage = { title: '同事查看居民信息过多', phrase: '请核实' }
+
+/** What a colleague is told who takes over all that somebody had in hand. */
+export const handedOverThing = (cases: number): string => `接手同事的 ${cases} 件事项`

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { action } from './action'
 import type { Contact, PlaceName } from './cases'
+import { duties, type Duty } from './duties'
 import * as field from './fields'
-import { keeperRoles, levels, readerRoles, type Level } from './roles'
+import { keeperRoles, levels, readerRoles, type Level, type StaffRole } from './roles'
 
-/** Five in one: who is responsible for a node of the tree. */
-export const duties = ['leader', 'secretary', 'gridWorker', 'partyMember', 'volunteer'] as const
-export type Duty = (typeof duties)[number]
+export { duties, type Duty }
 
 /** One node in a list of places. */
 export interface PlaceLine {
@@ -32,7 +31,7 @@ export interface Place extends PlaceName {
   path: string[]
 }
 
-/** A node as those see it who look after the tree. */
+/** A node as those see it who look after the tree: grids included, so that `names` has one for each id of `path`. */
 export interface PlaceNode extends Place {
   name: string
   /** Its number in the office's own lists; '' when it has none. */
@@ -57,17 +56,29 @@ export interface PlaceChanged {
 /** The code at a gate or door: scanning it opens the mini-program with the place filled in. */
 export interface PlaceCode {
   place: PlaceName
+  /** Whom to call who cannot scan it. */
+  contact: Contact | null
   /** Of the picture: `image/png`, `image/jpeg`. */
   type: string
   /** The picture, base64. */
   image: string
 }
 
+/** A member of staff whose place covers a node, and who can therefore have a duty there. */
+export interface Candidate {
+  /** Their post. */
+  id: string
+  name: string
+  phone: string
+  role: StaffRole
+  place: PlaceName
+}
+
 const under = v.optional(field.placeId)
 
 const keeper = { who: 'staff', roles: keeperRoles, at: 'place' } as const
 
-const nodeName = field.saidText(40)
+export const nodeName = field.saidText(40)
 
 /** A number in the office's own lists. */
 export const placeCode = v.pipe(field.text(30), v.regex(/^[A-Za-z0-9_-]*$/, 'notAChoice'))
@@ -124,5 +135,7 @@ export const placesActions = {
       ),
     }),
   }),
+  /** The staff who can be named for a duty at a place, the nearest first. */
+  candidates: action<Candidate[]>()({ access: keeper, input: v.strictObject({ place: field.placeId }) }),
   code: action<PlaceCode>()({ access: keeper, input: v.strictObject({ place: field.placeId }) }),
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import type { Day } from './calendar'
+import type { Change, Terms } from './decisions'
 import { fault } from './faults'
 import * as field from './fields'
 import { limits, measures, purposes, registrationAnswers } from './returneeAnswers'
@@ -15,6 +16,7 @@ import type {
 } from './returneeViews'
 import { readerRoles } from './roles'
 
+export * from './decisions'
 export * from './outcome'
 export * from './returneeAnswers'
 export * from './returneeMachine'
@@ -31,23 +33,33 @@ const spoken = (event: ReturneeEvent) =>
     input: v.strictObject({ ...onCase, words: field.saidText(limits.words) }),
   })
 
-const acceptInput = v.pipe(
-  v.strictObject({
-    ...onCase,
-    measure: v.picklist(measures),
-    days: v.pipe(
-      v.number(),
-      v.integer(fault('wrongType')),
-      v.minValue(0, fault('outOfRange')),
-      v.maxValue(limits.measureDays, fault('outOfRange')),
-    ),
-    words: field.text(limits.words),
-  }),
-  v.forward(
-    v.check(({ measure, days }) => (measure === 'noticeOnly') === (days === 0), fault('outOfRange')),
-    ['days'],
+const terms = {
+  measure: v.picklist(measures),
+  days: v.pipe(
+    v.number(),
+    v.integer(fault('wrongType')),
+    v.minValue(0, fault('outOfRange')),
+    v.maxValue(limits.measureDays, fault('outOfRange')),
   ),
+}
+
+/** A notice has no days, everything else has. */
+const fitsDays = ({ measure, days }: Terms): boolean => (measure === 'noticeOnly') === (days === 0)
+
+const acceptInput = v.pipe(
+  v.strictObject({ ...onCase, ...terms, words: field.text(limits.words) }),
+  v.forward(v.check((terms) => fitsDays(terms), fault('outOfRange')), ['days']),
 )
+
+/** Another measure or other days than those in force, and why. */
+const changing = (event: Change) =>
+  action<Changed>()({
+    access: byMachine(event),
+    input: v.pipe(
+      v.strictObject({ ...onCase, ...terms, words: field.saidText(limits.words) }),
+      v.forward(v.check((terms) => fitsDays(terms), fault('outOfRange')), ['days']),
+    ),
+  })
 
 export const returneeActions = {
   register: action<Registered>()({
@@ -77,6 +89,17 @@ export const returneeActions = {
   accept: action<Changed>()({ access: byMachine('accept'), input: acceptInput }),
   ask: spoken('ask'),
   reject: spoken('reject'),
+  /** Makes the measure in force looser, at once. */
+  revise: changing('revise'),
+  /** Proposes a stricter measure; it comes into force when somebody else has confirmed it. */
+  tighten: changing('tighten'),
+  confirm: spoken('confirm'),
+  dismiss: spoken('dismiss'),
+  /** Against the decision in force, by the resident or for them on the telephone. */
+  appeal: spoken('appeal'),
+  uphold: spoken('uphold'),
+  /** The appeal was right: a looser measure, or, after a rejection, one at all. */
+  grant: changing('grant'),
   note: spoken('note'),
   reassign: action<Changed>()({
     access: byMachine('reassign'),

@@ -41,6 +41,8 @@ export const limits = {
   note: 500,
   words: 300,
   amendments: 20,
+  /** After a decision, in calendar days at UTC+8; the last is inclusive. */
+  appealDays: 7,
   testPictures: 1,
 } as const
 

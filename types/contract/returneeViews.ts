@@ -33,6 +33,8 @@ export interface OwnRegistration extends RegistrationView {
 export interface RegistrationForReview extends RegistrationView {
   events: ReturneeEvent[]
   purpose: Purpose
+  /** Entered on the telephone and decided by the same member of staff. */
+  decidedAlone: boolean
   twins: PictureTwins
 }
 

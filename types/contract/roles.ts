@@ -101,3 +101,13 @@ export const superior: Record<StaffRole, StaffRole | null> = {
   districtOfficer: 'administrator',
   administrator: null,
 }
+
+/** Whether one role is reached by going up from the other. */
+export const standsAbove = (role: StaffRole, other: StaffRole): boolean => {
+  const above = superior[other]
+  return above !== null && (above === role || standsAbove(role, above))
+}
+
+/** The roles above which one stands. */
+export const rolesBelow = (role: StaffRole): StaffRole[] =>
+  staffRoles.filter((other) => standsAbove(role, other))

@@ -1,4 +1,5 @@
 import { collection } from '../cloud'
+import type { Sealed } from '../sealed'
 
 /** A picture that a phone has added, as stored in `pictures`; the image itself lies cleaned in the cloud storage. */
 export interface PictureDocument {
@@ -15,9 +16,14 @@ export interface PictureDocument {
   file: string
   /** The keyed hash of the image: the same for the same photograph. */
   hash: string
+  /** What the hash was made of, sealed: a changed key makes it anew without reading the file. */
+  image: Sealed
   addedAt: Date
   /** When it is looked at whether a case has claimed it; null when that has been done. */
   checkAt: Date | null
 }
+
+/** The document that the sealed texts of a picture belong to. */
+export const pictureContext = (id: string): string => `pictures/${id}`
 
 export const pictures = collection<PictureDocument>('pictures')

@@ -3,7 +3,8 @@ import { isReaderRole } from '@contract/roles'
 import { covers, type Caller } from '../caller'
 import type { Case } from '../caseEvents'
 import { collection, command } from '../cloud'
-import { pictures } from './pictureDocument'
+import { ownSealer } from '../seal'
+import { pictureContext, pictures } from './pictureDocument'
 
 /** More uses of one picture are not counted. */
 const MOST = 100
@@ -12,8 +13,11 @@ const MOST = 100
 async function casesSharing(ids: readonly string[], caseId: string): Promise<string[]> {
   const { data: own } = await pictures.where({ _id: command.in([...ids]), case: caseId }).get()
   if (own.length === 0) return []
+  const hashes = own.flatMap(({ _id, image }) =>
+    ownSealer().findables('picture', ownSealer().open(image, pictureContext(_id))),
+  )
   const { data } = await pictures
-    .where({ hash: command.in(own.map(({ hash }) => hash)) })
+    .where({ hash: command.in(hashes) })
     .limit(MOST)
     .get()
   const sharing = new Set(data.flatMap((one) => one.case ?? []))

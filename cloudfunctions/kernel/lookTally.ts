@@ -1,0 +1,56 @@
+import { refused, type Refused } from '@contract/action'
+import { collection, command, isDuplicate } from './cloud'
+import { LOOKS_AN_HOUR, secondsToWait, windowAt, type LookTally } from './lookRules'
+
+const tallies = collection<LookTally>('lookTallies')
+
+/** What came of counting a look. */
+export interface Counted {
+  /** null: it may go on. */
+  refusal: Refused | null
+  /** Set when the hour was full: whether or not this look may go on, somebody must hear of it. */
+  full: LookTally | null
+}
+
+/**
+ * Counts one more look of an account, if it is one that may be. The database decides by one conditional write, so that
+ * looks sent at once are counted one by one. One database request; more when the hour is full.
+ */
+export async function countLook(account: string, now: Date): Promise<Counted> {
+  const { hourAgo, minuteAgo } = windowAt(now)
+  const oldest = `recent.${LOOKS_AN_HOUR - 1}`
+  const hasRoom = command.or([{ [oldest]: command.exists(false) }, { [oldest]: command.lte(hourAgo) }])
+  if (await counted(account, hasRoom, now)) return { refusal: null, full: null }
+
+  const { data: tally } = await collection<LookTally>('lookTallies').doc(account).get()
+  if (!tally) return countFirst(account, now)
+  if (await counted(account, { 'recent.0': command.lte(minuteAgo) }, now)) {
+    return { refusal: null, full: tally }
+  }
+  const refusal = refused('tooOften', 'more than can be looked at in an hour')
+  refusal.error.retryAfter = Math.max(1, secondsToWait(tally, now))
+  return { refusal, full: tally }
+}
+
+/** Adds this look on the condition that the tally is as `condition` says. */
+async function counted(account: string, condition: object, now: Date): Promise<boolean> {
+  const { stats } = await tallies
+    .where(command.and([{ _id: account }, condition]))
+    .update({ data: { recent: command.push({ each: [now], position: 0, slice: LOOKS_AN_HOUR }) } })
+  return stats.updated === 1
+}
+
+async function countFirst(account: string, now: Date): Promise<Counted> {
+  try {
+    await tallies.add({ data: { _id: account, recent: [now], alertedAt: null } })
+    return { refusal: null, full: null }
+  } catch (cause) {
+    if (isDuplicate(cause)) return countLook(account, now)
+    throw cause
+  }
+}
+
+/** Notes that somebody was told of an account at `now`; so that they are not told again within the hour. */
+export async function noteAlert({ _id }: LookTally, now: Date): Promise<void> {
+  await tallies.where({ _id }).update({ data: { alertedAt: now } })
+}
