@@ -33,9 +33,10 @@ const linesOf = async (
 export const listPlaces: UseCase<typeof placesActions.list> = async ({ under }) =>
   ok(await linesOf({ listedUnder: under ?? '' }, 'listed'))
 
+export const linesBelow = (parent: string): Promise<PlaceLine[]> => linesOf({ parent }, 'below')
+
 /** The places directly below one of mine, grids included. */
-export const listBelow: UseCase<typeof placesActions.below> = async ({ place }) =>
-  ok(await linesOf({ parent: place }, 'below'))
+export const listBelow: UseCase<typeof placesActions.below> = async ({ place }) => ok(await linesBelow(place))
 
 export const showPlace: UseCase<typeof placesActions.show> = async ({ place: id }, { now }) => {
   const place = await findPlace(id, now)

@@ -1,0 +1,53 @@
+import { ok, refused, type Refused, type Result } from '@contract/action'
+import type { PlaceChanged } from '@contract/places'
+import type { PostDocument } from '@kernel/caller'
+import type { Case } from '@kernel/caseEvents'
+import type { PlaceDocument } from '@kernel/placeDocument'
+import { changedMeanwhile, closeAbove, noSuchNode, ownNode, placesIn } from '@kernel/placeTree/editing'
+import type { Editing, OnNode } from '@kernel/placeTree/editing'
+import { startRelocation } from '@kernel/placeTree/relocation'
+import { retire } from '@kernel/placeTree/retire'
+import { inTransaction, type Transaction } from '@kernel/transaction'
+
+const stillHas = (what: 'placeHasPlaces' | 'placeHasCases' | 'placeHasStaff'): Refused =>
+  refused('invalidInput', 'the place is not empty', { place: what })
+
+/**
+ * Takes away a node with nothing in it. Its code leads to the node above, and so does the relocation that this begins, for
+ * a case that somebody opens there at the same moment. Asked for twice it is done once.
+ */
+export const removeNode = ({ place, version }: OnNode, editing: Editing): Promise<Result<PlaceChanged>> =>
+  inTransaction(async (transaction) => {
+    const places = placesIn(transaction)
+    const { data: found } = await places.doc(place).get()
+    if (found?.mergedInto) return ok({ id: place, version: found.version })
+    const node = await ownNode(places, place, editing)
+    if (!node) return noSuchNode()
+    if (node.version !== version) return changedMeanwhile()
+    // Nobody could have asked who does not serve at the top or above.
+    if (node.parent === null) return stillHas('placeHasStaff')
+    const content = await contentOf(node, transaction)
+    if (content) return content
+
+    await closeAbove(places, node)
+    await retire(places, node, node.parent)
+    await startRelocation(transaction, node, 'everything', editing.now)
+    return ok({ id: place, version: version + 1 })
+  })
+
+async function contentOf({ _id, level }: PlaceDocument, transaction: Transaction): Promise<Refused | null> {
+  const { data: below } = await placesIn(transaction).where({ parent: _id }).limit(1).get()
+  if (below.length > 0) return stillHas('placeHasPlaces')
+  const { data: staff } = await transaction
+    .collection<PostDocument>('staff')
+    .where({ 'place.id': _id })
+    .limit(1)
+    .get()
+  if (staff.length > 0) return stillHas('placeHasStaff')
+  const { data: cases } = await transaction
+    .collection<Case>('cases')
+    .where({ [`at.${level}`]: _id })
+    .limit(1)
+    .get()
+  return cases.length > 0 ? stillHas('placeHasCases') : null
+}
