@@ -1,0 +1,113 @@
+import { minuteOf } from '@contract/calendar'
+import { ok, refused, type Refused, type Result } from '@contract/action'
+import { handedOverThing, todoMessages } from '@contract/messages'
+import { isCaseRole } from '@contract/roles'
+import type { staffActions } from '@contract/staff'
+import type { PostDocument } from '@kernel/caller'
+import { byPost } from '@kernel/cases'
+import { command, isDuplicate } from '@kernel/cloud'
+import { notify } from '@kernel/notify'
+import { replaceOnDuty } from '@kernel/onDuty'
+import { ownSealer, saysSame } from '@kernel/seal'
+import type { UseCase } from '@kernel/serve'
+import { assigneeOf, cases, handCasesOn, handedTo } from './handedCases'
+import { postEvents, type PostEventDocument } from './postHistory'
+import { findPost, managing, noSuchPost, notYourColleague, posts } from './posts'
+
+/**
+ * Gives the open work of one post to a colleague, a slice with each sending of the same act, and at the end its duties.
+ * Nobody is given their own case: that goes back to its place.
+ */
+export const handOverWork: UseCase<typeof staffActions.handOver> = async (input, context) => {
+  const { caller, now } = context
+  const from = await findPost(input.post, caller)
+  if (!from) return noSuchPost()
+  const manager = await managing(caller, from)
+  if (!manager) return notYourColleague()
+  const { data: to } = await posts.doc(input.to).get()
+  if (!to?.active || !isCaseRole(to.role) || to._id === from._id) return nobodyTo()
+  const work = await openWork(from, to)
+  if (work.elsewhere) return colleagueElsewhere()
+
+  const digest = ownSealer().digest({ from: from._id, to: to._id })
+  const said = { submission: input.submission, digest, total: work.total }
+  const begun = await begin(from, to, manager, said, now)
+  if (!begun.ok) return begun
+  const by = byPost(manager)
+  const detail = { colleague: to.name, role: to.role }
+  const { given } = await handCasesOn(
+    handedTo(from._id),
+    ({ owner }) => (owner === to.openid ? null : assigneeOf(to)),
+    () => ({ at: now, submission: input.submission, digest, by, detail }),
+  )
+  const { total: left } = await cases.where(handedTo(from._id)).count()
+  if (left === 0) await replaceOnDuty(from, to)
+  return ok({ moved: given, left })
+}
+
+const nobodyTo = (): Refused =>
+  refused('invalidInput', 'there is no such colleague for this work', { to: 'colleagueUnknown' })
+
+const colleagueElsewhere = (): Refused =>
+  refused('invalidInput', 'some of the cases lie elsewhere', { to: 'colleagueElsewhere' })
+
+/** How many cases are in somebody's hands, and whether another's place does not cover some. One database request. */
+async function openWork(
+  from: PostDocument,
+  { place }: PostDocument,
+): Promise<{ total: number; elsewhere: boolean }> {
+  const { list } = await cases
+    .aggregate()
+    .match(handedTo(from._id))
+    .group({ _id: `$at.${place.level}`, cases: command.aggregate.sum(1) })
+    .end()
+  return {
+    total: list.reduce((sum, group) => sum + Number(group.cases), 0),
+    elsewhere: list.some(({ _id }) => _id !== place.id),
+  }
+}
+
+/** Writes the act into the history of both posts, and tells the colleague, unless that was done before. */
+async function begin(
+  from: PostDocument,
+  to: PostDocument,
+  manager: PostDocument,
+  { submission, digest, total }: { submission: string; digest: string; total: number },
+  now: Date,
+): Promise<Result<null>> {
+  const { data: before } = await postEvents.doc(submission).get()
+  if (before) return isSame(before, digest, manager) ? ok(null) : submissionTaken()
+  const { data: first } = await cases.where(handedTo(from._id)).orderBy('todo.dueAt', 'asc').limit(1).get()
+  const entry = (post: PostDocument, colleague: PostDocument): PostEventDocument => ({
+    _id: post === from ? submission : `${submission}-to`,
+    post: post._id,
+    at: now,
+    event: post === from ? 'handOver' : 'takeOver',
+    by: { account: manager.openid, name: manager.name, role: manager.role },
+    digest,
+    words: null,
+    detail: { colleague: colleague.name, cases: total },
+  })
+  try {
+    await postEvents.add({ data: [entry(from, to), entry(to, from)] })
+  } catch (cause) {
+    // The same act, sent twice at the same moment.
+    if (!isDuplicate(cause)) throw cause
+    return ok(null)
+  }
+  if (first[0]) await tell(to, from, total, first[0].todo.dueAt)
+  return ok(null)
+}
+
+const isSame = ({ digest, by }: PostEventDocument, said: string, { openid }: PostDocument): boolean =>
+  saysSame(digest, said) && by.account === openid
+
+const submissionTaken = (): Refused => refused('submissionTaken', 'this submission did something else before')
+
+const tell = (to: PostDocument, from: PostDocument, total: number, dueAt: Date): Promise<void> =>
+  notify('todoArrived', to.openid, 'staff/inbox/index', {
+    thing1: handedOverThing(total),
+    thing2: from.place.names.slice(-2).join(' '),
+    phrase3: todoMessages.reassign ?? '',
+    time4: minuteOf(dueAt),
+  })

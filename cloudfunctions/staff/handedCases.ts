@@ -1,0 +1,52 @@
+import type { PostDocument } from '@kernel/caller'
+import { handedOn, type Case, type CaseTodo, type Happening } from '@kernel/caseEvents'
+import { writeAdvance } from '@kernel/cases'
+import { collection } from '@kernel/cloud'
+import { roleToAct } from '@kernel/machines'
+
+export type Assignee = NonNullable<CaseTodo['assignee']>
+
+export const cases = collection<Case & { todo: CaseTodo }>('cases')
+
+/** Cases of one slice, and how many of them are written at once: a call may take as long as WeChat waits, 15 s or so. */
+const SLICE = 100
+const AT_ONCE = 10
+
+export const assigneeOf = ({ _id: id, openid, name, role }: PostDocument): Assignee => ({
+  id,
+  openid,
+  name,
+  role,
+})
+
+/**
+ * Gives the most urgent cases that fulfil a condition into other hands; `assignee` null leaves them to the role of their
+ * place. What somebody has changed meanwhile is left for the next time. Answers how many there were and were given.
+ */
+export async function handCasesOn(
+  condition: Record<string, unknown>,
+  assignee: (found: Case) => Assignee | null,
+  what: (found: Case) => Happening,
+): Promise<{ found: number; given: number }> {
+  const { data } = await cases.where(condition).orderBy('todo.dueAt', 'asc').limit(SLICE).get()
+  let given = 0
+  for (let first = 0; first < data.length; first += AT_ONCE) {
+    const written = await Promise.all(
+      data
+        .slice(first, first + AT_ONCE)
+        .map((found) => writeAdvance(found, handedOn(found, todoFor(found, assignee(found)), what(found)))),
+    )
+    given += written.filter(Boolean).length
+  }
+  return { found: data.length, given }
+}
+
+/** While the resident has to answer, that stays so; the colleague gets it when the answer is there. */
+const todoFor = (found: Case & { todo: CaseTodo }, assignee: Assignee | null): CaseTodo => ({
+  role: found.todo.role === 'owner' ? 'owner' : (assignee?.role ?? roleToAct(found)),
+  assignee,
+  dueAt: found.todo.dueAt,
+})
+
+/** Open cases that were handed to a post. */
+export const handedTo = (post: string) => ({ 'todo.assignee.id': post })

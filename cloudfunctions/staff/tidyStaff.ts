@@ -1,0 +1,31 @@
+import { CODE_HOURS } from '@contract/staff'
+import { collection, command } from '@kernel/cloud'
+import type { CodeTries } from './codeTries'
+import { invitations } from './invitations'
+import { posts } from './posts'
+import { releaseWork } from './releaseWork'
+
+const POSTS_AT_MOST = 20
+const SLICES_AT_MOST = 10
+
+/** So long one can see of an invitation what became of it. */
+const INVITATION_KEPT_MS = 30 * 86_400_000
+
+const LONG_AGO = new Date(0)
+
+/** Each minute: goes on with what suspended and moved posts leave behind, and removes what is void. */
+export async function tidyStaff(now: Date): Promise<void> {
+  const { data } = await posts
+    .where({ releasing: command.gt(LONG_AGO) })
+    .limit(POSTS_AT_MOST)
+    .get()
+  let slices = SLICES_AT_MOST
+  for (const post of data) {
+    let found = 1
+    for (; found > 0 && slices > 0; slices -= 1) found = (await releaseWork(post, now)).found
+  }
+  await invitations.where({ expiresAt: command.lt(new Date(now.getTime() - INVITATION_KEPT_MS)) }).remove()
+  await collection<CodeTries>('codeTries')
+    .where({ since: command.lt(new Date(now.getTime() - CODE_HOURS * 3_600_000)) })
+    .remove()
+}

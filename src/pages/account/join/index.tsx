@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { BigButton } from '@/components/BigButton'
+import { Notice } from '@/components/Notice'
+import { Page } from '@/components/Page'
+import { useSend } from '@/services/queries'
+import { words } from '@/words'
+import { CodeForm } from './CodeForm'
+import { scannedCode } from './code'
+import { Offer } from './Offer'
+
+const said = words.people.join
+
+const goHome = () => void Taro.reLaunch({ url: '/pages/home/index' })
+
+/** `?scene=` is the code of an invitation, from the code that was scanned; without it one is typed. */
+export default function Join() {
+  const [code, setCode] = useState(scannedCode(useRouter().params))
+  const joining = useSend('staff', 'join')
+  if (joining.isSuccess) {
+    return (
+      <Page>
+        <Notice tone="good" title={said.welcome(joining.variables.name)}>
+          {said.welcomeWhat}
+        </Notice>
+        <BigButton tone="primary" onClick={goHome}>
+          {words.app.home}
+        </BigButton>
+      </Page>
+    )
+  }
+  return (
+    <Page>
+      {code === undefined ? (
+        <CodeForm onCode={setCode} />
+      ) : (
+        <Offer code={code} joining={joining} onOther={() => setCode(undefined)} onHome={goHome} />
+      )}
+    </Page>
+  )
+}
