@@ -1,0 +1,15 @@
+import type { LookLine } from '@contract/looks'
+import { lookContext, type LookDocument } from '@kernel/looks'
+import { maskNumbers } from '@kernel/masking'
+import { ownSealer } from '@kernel/seal'
+
+/** As officers read it: the account is nobody's to know, and numbers in the reason are masked. */
+export const lookView = ({ _id, kind, lookedAt, by, found, cases, words }: LookDocument): LookLine => ({
+  id: _id,
+  kind,
+  at: lookedAt.toISOString(),
+  by: { post: by.post, name: by.name, role: by.role, place: by.place },
+  found,
+  cases,
+  words: maskNumbers(ownSealer().open(words, lookContext(_id))),
+})

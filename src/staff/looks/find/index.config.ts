@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '按号码查找' })
