@@ -1,4 +1,4 @@
-import { ok, type Refused, type Result } from '@contract/action'
+import { ok, refused, type Refused, type Result } from '@contract/action'
 import { todoMessages } from '@contract/messages'
 import {
   returneeMachine,
@@ -7,14 +7,15 @@ import {
   type ReturneeEvent,
   type ReturneeStatus,
 } from '@contract/returnee'
+import type { StaffRole } from '@contract/roles'
 import { advanced, type Changes, type Happening } from '@kernel/caseEvents'
 import { changeCase, type OnCase } from '@kernel/cases'
-import { caseContext } from '@kernel/caseViews'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import type { RegistrationBody, RegistrationCase } from './registration'
-import { answerDue, reviewDue } from './returneeRules'
+import { barTo } from './decisionRules'
+import { answerDue, confirmationDue, hearingDue, reviewDue } from './returneeRules'
 import { tellResident, tellStaff } from './tell'
 
 /** What one event adds to the plain change of status. */
@@ -23,6 +24,8 @@ export interface Addition {
   detail?: Happening['detail']
   before?: unknown
   assignee?: NonNullable<RegistrationCase['todo']>['assignee']
+  /** Who acts next, where that depends on the case. */
+  role?: StaffRole
 }
 
 type Act = Omit<OnCase, 'digest'> & { words?: string }
@@ -37,7 +40,7 @@ export async function changeRegistration(
   context: Context,
   add: (current: RegistrationCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<RegistrationCase>> {
-  const { now } = context
+  const { caller, now, today } = context
   // A retry may have seen a later version; what it says is what makes it the same act.
   const digest = ownSealer().digest({ ...input, version: null })
   const changed = await changeCase<RegistrationBody, ReturneeStatus, ReturneeEvent>(
@@ -45,14 +48,16 @@ export async function changeRegistration(
     event,
     { ...input, digest },
     context,
-    async (current, by) => {
+    async (current, by, actors) => {
+      const barred = barTo(event, current.history, { account: caller.openid, actors }, today)
+      if (barred) return refused(barred, `${event} is for somebody else to do, or for another time`)
       const addition = await add(current)
       if ('error' in addition) return addition
-      const { changes, assignee, ...told } = addition
-      const words = input.words ? ownSealer().seal(input.words, caseContext(current._id)) : null
-      const happening = { at: now, submission: input.submission, digest, by, words, ...told }
+      const { changes, assignee, role, ...told } = addition
+      const { submission, words } = input
+      const happening = { at: now, submission, digest, by, words, ...told }
       const dueAt = dueAfter(event, current, changes?.body ?? current.body, now)
-      return advanced(returneeMachine, current, event, happening, { changes, assignee, dueAt })
+      return advanced(returneeMachine, current, event, happening, { changes, assignee, role, dueAt })
     },
   )
   if (!changed.ok) return changed
@@ -68,6 +73,8 @@ const dueAfter = (
   now: Date,
 ): Date | undefined => {
   const { todo } = returneeMachine.events[event]
+  if (event === 'tighten') return confirmationDue(now)
+  if (event === 'appeal') return hearingDue(now)
   if (todo === 'owner') return answerDue(now)
   if (todo !== 'gridWorker') return undefined
   const due = reviewDue(answers, now)

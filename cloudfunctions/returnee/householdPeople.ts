@@ -18,7 +18,7 @@ interface Named {
  */
 export const householdPeople = (
   submission: string,
-  { owner, at, place }: Pick<RegistrationCase, 'owner' | 'at' | 'place'>,
+  { _id, owner, at, place }: Pick<RegistrationCase, '_id' | 'owner' | 'at' | 'place'>,
   { person, companions, household }: RegistrationAnswers,
   now: Date,
   sealer: Sealer,
@@ -29,6 +29,8 @@ export const householdPeople = (
     return {
       _id: id,
       owner,
+      case: _id,
+      at,
       household: { place: residentName(at, place), door: seal(household.door) },
       display: maskName(name),
       name: seal(name),

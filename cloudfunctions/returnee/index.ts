@@ -1,9 +1,12 @@
 import { returneeActions } from '@contract/returnee'
 import { serve } from '@kernel/serve'
 import { amendRegistration } from './amendRegistration'
+import { appealDecision } from './appealDecision'
+import { confirmTightening, loosening, tightenMeasure } from './changeMeasure'
 import { saying } from './changeRegistration'
-import { acceptRegistration, reassignRegistration, revealRegistration } from './decideRegistration'
+import { acceptRegistration, reassignRegistration } from './decideRegistration'
 import { registerReturnee } from './registerReturnee'
+import { revealRegistration } from './revealRegistration'
 import { listOwnRegistrations, reviewRegistration, showOwnRegistration } from './showRegistrations'
 
 export const main = serve(returneeActions, {
@@ -17,6 +20,13 @@ export const main = serve(returneeActions, {
   accept: acceptRegistration,
   ask: saying('ask'),
   reject: saying('reject'),
+  revise: loosening('revise'),
+  tighten: tightenMeasure,
+  confirm: confirmTightening,
+  dismiss: saying('dismiss'),
+  appeal: appealDecision,
+  uphold: saying('uphold'),
+  grant: loosening('grant'),
   note: saying('note'),
   reassign: reassignRegistration,
   reveal: revealRegistration,

@@ -15,7 +15,7 @@ import { maskName } from '@kernel/masking'
 import { claimPictures } from '@kernel/pictures/claiming'
 import { placeName, publicContact, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
-import { ownSealer } from '@kernel/seal'
+import { ownSealer, saysSame } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { releaseUnnamed } from './releaseUnnamed'
 import { rememberPeople } from './rememberPeople'
@@ -118,7 +118,8 @@ async function sentBefore(opening: RegistrationCase, { now }: Context): Promise<
   const stored = await readCase<RegistrationBody, RegistrationCase['status']>('returnee', opening._id)
   const [first] = stored?.history ?? []
   const [sent] = opening.history
-  if (!stored || first?.by.account !== sent?.by.account || first?.digest !== sent?.digest) {
+  const isSame = first && sent && first.by.account === sent.by.account && saysSame(first.digest, sent.digest)
+  if (!stored || !isSame) {
     return refused('submissionTaken', 'this submission said something else before')
   }
   const answers = openAnswers(stored.body.answers, stored._id, ownSealer())

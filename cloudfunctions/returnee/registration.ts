@@ -1,7 +1,6 @@
 import type { Outcome, Purpose, RegistrationAnswers, ReturneeStatus } from '@contract/returnee'
 import { regionNames } from '@contract/regions'
-import type { Case } from '@kernel/caseEvents'
-import { caseContext } from '@kernel/caseViews'
+import { caseContext, type Case } from '@kernel/caseEvents'
 import { maskDocument, maskDoor, maskName, maskNumbers, maskPhone, maskPlate } from '@kernel/masking'
 import type { Sealer } from '@kernel/seal'
 import type { Sealed } from '@kernel/sealed'

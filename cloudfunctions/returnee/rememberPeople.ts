@@ -8,7 +8,7 @@ import type { RegistrationCase } from './registration'
 /** Stores the people of a registration, in one request; those of a submission sent before are there already. */
 export async function rememberPeople(
   submission: string,
-  household: Pick<RegistrationCase, 'owner' | 'at' | 'place'>,
+  household: Pick<RegistrationCase, '_id' | 'owner' | 'at' | 'place'>,
   answers: RegistrationAnswers,
   now: Date,
 ): Promise<void> {

@@ -32,6 +32,12 @@ export const reviewDue = (answers: Health & Pick<RegistrationAnswers, 'arrivesOn
 /** By when a resident's answer is expected; then the grid worker calls. */
 export const answerDue = (now: Date): Date => inOfficeHours(new Date(now.getTime() + 24 * HOUR))
 
+/** By when a second officer looks at a stricter measure that was proposed. */
+export const confirmationDue = (now: Date): Date => inOfficeHours(new Date(now.getTime() + 2 * HOUR))
+
+/** By when an appeal is heard. */
+export const hearingDue = (now: Date): Date => inOfficeHours(new Date(now.getTime() + 24 * HOUR))
+
 const narrowEnough = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf('compound')
 
 /** What only the function can know of the answers: whether their place and regions exist. Paths are the input's. */

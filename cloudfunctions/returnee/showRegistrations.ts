@@ -6,8 +6,10 @@ import {
   type RegistrationAnswers,
   type RegistrationView,
   type returneeActions,
+  type ReturneeEvent,
   type ReturneeStatus,
 } from '@contract/returnee'
+import type { Actor } from '@contract/roles'
 import { readCase, standing } from '@kernel/cases'
 import { timelineView, todoView } from '@kernel/caseViews'
 import { collection } from '@kernel/cloud'
@@ -15,7 +17,8 @@ import { twinsOf } from '@kernel/pictures/twins'
 import { publicContact, residentName } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
-import type { UseCase } from '@kernel/serve'
+import type { Context, UseCase } from '@kernel/serve'
+import { barTo, isDecidedAlone } from './decisionRules'
 import {
   maskAnswers,
   openAnswers,
@@ -48,7 +51,7 @@ const ownLine = ({
   todo,
 }: RegistrationCase): OwnRegistrationLine => ({
   id: _id,
-  status,
+  ...asOwnerSees(status, todo),
   version,
   openedAt: openedAt.toISOString(),
   name: openAnswers(body.answers, _id, ownSealer()).person.name,
@@ -56,8 +59,24 @@ const ownLine = ({
   from: String(brief.from),
   arrivesOn: body.answers.arrivesOn,
   outcome: body.outcome,
-  todo: todo && todoView(todo),
 })
+
+/** What staff propose among themselves frightens, and may come to nothing: until it is confirmed all is as it was. */
+const asOwnerSees = (
+  status: ReturneeStatus,
+  todo: RegistrationCase['todo'],
+): Pick<RegistrationView, 'status' | 'todo'> =>
+  status === 'tightening' ? { status: 'accepted', todo: null } : { status, todo: todo && todoView(todo) }
+
+/** The buttons: what the machine allows, without what the rules then forbid this person. */
+const eventsFor = (
+  { status, history }: RegistrationCase,
+  actors: readonly Actor[],
+  { caller, today }: Context,
+): ReturneeEvent[] =>
+  allowedEvents(returneeMachine, status, actors).filter(
+    (event) => !barTo(event, history, { account: caller.openid, actors }, today),
+  )
 
 /** One's own registration, the answers as they were typed. */
 export const showOwnRegistration: UseCase<typeof returneeActions.show> = async (input, context) => {
@@ -66,7 +85,7 @@ export const showOwnRegistration: UseCase<typeof returneeActions.show> = async (
     return refused('notFound', 'there is no such registration of yours')
   return ok({
     ...(await view(found, 'owner', context.now)),
-    events: allowedEvents(returneeMachine, found.status, ['owner']),
+    events: eventsFor(found, ['owner'], context),
   })
 }
 
@@ -78,8 +97,9 @@ export const reviewRegistration: UseCase<typeof returneeActions.review> = async 
     return refused('notFound', 'there is no such case at your places')
   return ok({
     ...(await view(found, 'staff', context.now)),
-    events: allowedEvents(returneeMachine, found.status, who.actors),
+    events: eventsFor(found, who.actors, context),
     purpose: found.body.purpose,
+    decidedAlone: isDecidedAlone(found.history),
     twins: await twinsOf(picturesOf(found.body.answers), found._id, context.caller),
   })
 }
@@ -91,6 +111,7 @@ async function view(
 ): Promise<RegistrationView> {
   const place = await findPlace(found.place.id, now)
   const answers = openAnswers(found.body.answers, found._id, ownSealer())
+  const timeline = timelineView(returneeMachine, found, reader)
   return {
     id: found._id,
     kind: 'returnee',
@@ -103,8 +124,14 @@ async function view(
     regions: regionsOf(answers),
     outcome: found.body.outcome,
     todo: found.todo && todoView(found.todo),
-    timeline: timelineView(returneeMachine, found, reader),
+    timeline,
     contact: place && publicContact(place),
+    ...(reader === 'owner' && {
+      ...asOwnerSees(found.status, found.todo),
+      timeline: timeline.map((entry) =>
+        entry.from === 'tightening' ? { ...entry, from: 'accepted' } : entry,
+      ),
+    }),
   }
 }
 

@@ -8,14 +8,14 @@ import type { RegistrationCase } from './registration'
 
 type Told = Pick<RegistrationCase, '_id' | 'owner' | 'place'>
 
-/** Whoever must act learns it: the colleague it was handed to, else the grid worker of the place. */
+/** Whoever must act learns it: the colleague it was handed to, else, if it is for them, the grid worker of the place. */
 export async function tellStaff(
   event: ReturneeEvent | 'register',
   { _id, place, todo }: Told & { todo: CaseTodo | null },
   where: Pick<PlaceDocument, 'responsible'>,
 ): Promise<void> {
   const phrase = todoMessages[event]
-  const openid = todo?.assignee?.openid ?? accountToTell(where)
+  const openid = todo?.assignee?.openid ?? (todo?.role === 'gridWorker' ? accountToTell(where) : undefined)
   if (!openid || !todo || !phrase) return
   await notify('todoArrived', openid, `staff/case/index?id=${_id}`, {
     thing1: returneeTitle,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '@contract/calendar'
 import type { RegistrationForReview } from '@contract/returnee'
 import { DeedSheets } from '@/components/staff/DeedSheets'
+import { lastOf } from '@/components/timelineLines'
 import { asked } from '@/services/queries'
 import type { Desk } from './useCaseDesk'
 
@@ -18,6 +19,8 @@ export function Sheets({ view, desk: { sheet, open, deeds } }: { view: Registrat
       busy={deeds.busy}
       error={deeds.error}
       arrivesOn={view.answers.arrivesOn}
+      now={view.outcome}
+      proposedBecause={lastOf(view.timeline, 'tighten')?.words ?? ''}
       today={dayOf(new Date())}
       colleagues={colleagues}
       assignee={view.todo?.assignee?.id ?? null}

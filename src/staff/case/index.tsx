@@ -18,6 +18,8 @@ import { words } from '@/words'
 import type { StaffEvent } from '@/words/zh-CN/staff'
 import { dueOf } from '../due'
 import { CaseNews } from './CaseNews'
+import { HoldLink } from './HoldLink'
+import { Pending } from './Pending'
 import { Sheets } from './Sheets'
 import { useCaseDesk, type Desk } from './useCaseDesk'
 import './index.scss'
@@ -25,8 +27,11 @@ import './index.scss'
 const said = words.staff
 
 /** In reach of the thumb; the decision itself is the last. */
-const decisions: readonly StaffEvent[] = ['ask', 'reject', 'accept']
-const tools: readonly StaffEvent[] = ['reveal', 'answer', 'note', 'reassign', 'withdraw']
+const decisions: readonly StaffEvent[] = ['ask', 'reject', 'accept', 'dismiss', 'confirm', 'uphold', 'grant']
+const tools: readonly StaffEvent[] = ['reveal', 'revise', 'answer', 'note', 'reassign', 'appeal', 'withdraw']
+
+/** What most cases come to; an appeal comes to neither. */
+const usual: readonly StaffEvent[] = ['accept', 'confirm']
 
 const allowedOf = (view: RegistrationForReview, events: readonly StaffEvent[]): StaffEvent[] =>
   events.filter((event) => view.events.includes(event))
@@ -43,6 +48,10 @@ export default function CasePage() {
   )
 }
 
+/** Whoever can dismiss a proposal and not confirm it has made it. */
+const nameOf = (event: StaffEvent, events: readonly StaffEvent[]): string =>
+  event === 'dismiss' && !events.includes('confirm') ? words.decisions.takeBack : said.event[event]
+
 function Footer({ events, onChoose }: { events: StaffEvent[]; onChoose: (event: StaffEvent) => void }) {
   if (events.length === 0) return <BigButton onClick={backToInbox}>{said.case.backToInbox}</BigButton>
   return (
@@ -50,10 +59,10 @@ function Footer({ events, onChoose }: { events: StaffEvent[]; onChoose: (event: 
       {events.map((event) => (
         <BigButton
           key={event}
-          tone={event === 'accept' ? 'primary' : 'plain'}
+          tone={usual.includes(event) ? 'primary' : 'plain'}
           onClick={() => onChoose(event)}
         >
-          {said.event[event]}
+          {nameOf(event, events)}
         </BigButton>
       ))}
     </>
@@ -79,7 +88,8 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
           words.dates.instant(view.openedAt, today),
         )}
       />
-      {view.outcome && <OutcomeCard outcome={view.outcome} today={today} />}
+      <Pending view={view} today={today} />
+      {view.outcome && <OutcomeCard outcome={view.outcome} today={today} decidedAlone={view.decidedAlone} />}
       <TwinsNotice {...view.twins} onOpen={openCase} />
       <CaseTools events={allowedOf(view, tools)} onChoose={desk.open} />
       {revealed && (
@@ -109,6 +119,7 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
         <View className="title case__title">{words.registration.timeline}</View>
         <Timeline entries={view.timeline} reader="staff" today={today} />
       </View>
+      <HoldLink id={view.id} />
       <Sheets view={view} desk={desk} />
     </>
   )

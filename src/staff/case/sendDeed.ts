@@ -10,7 +10,15 @@ export function sendDeed(
   const on = { ...seen, submission }
   switch (deed.event) {
     case 'accept':
-      return api.returnee.accept({ ...on, measure: deed.measure, days: deed.days, words: deed.words })
+    case 'revise':
+    case 'tighten':
+    case 'grant':
+      return api.returnee[deed.event]({
+        ...on,
+        measure: deed.measure,
+        days: deed.days,
+        words: deed.words,
+      })
     case 'reassign':
       return api.returnee.reassign({ ...on, colleague: deed.colleague, words: deed.words })
     default:
