@@ -1,0 +1,85 @@
+import { ok, refused } from '@contract/action'
+import { addDays, instantAt } from '@contract/calendar'
+import { holdDays, holderRoles, type Hold, type keepingActions } from '@contract/keeping'
+import type { Case } from '@kernel/caseEvents'
+import { collection, command, isDuplicate } from '@kernel/cloud'
+import { covers } from '@kernel/covering'
+import { holds, type HoldDocument } from '@kernel/deletion/deletionDocuments'
+import { placeName, type PlaceDocument } from '@kernel/placeDocument'
+import { ownSealer } from '@kernel/seal'
+import type { Sealed } from '@kernel/sealed'
+import type { Context, UseCase } from '@kernel/serve'
+import { deciderAt, noSuch, placeOf, shownBy } from './keptAt'
+import { settleHolds } from './settleHolds'
+
+const holdContext = (id: string): string => `holds/${id}`
+
+export const holdView = ({ _id, place, case: held, words, by, heldAt, until }: HoldDocument): Hold => ({
+  id: _id,
+  place,
+  case: held,
+  words: ownSealer().open(words as Sealed, holdContext(_id)),
+  by: shownBy(by),
+  at: heldAt.toISOString(),
+  until,
+})
+
+/** Keeps one case, or everything at a place, from being deleted: it is evidence, or somebody inquires into it. */
+export const holdCases: UseCase<typeof keepingActions.hold> = async (input, context) => {
+  const { today, now } = context
+  if (input.until < today || input.until > addDays(today, holdDays.most))
+    return refused('invalidInput', 'not a day on which a hold may end', { until: 'outOfRange' })
+  const place = await placeOf(input.place, context)
+  const by = await deciderAt(place.at, holderRoles, context)
+  if (!by) return noSuch('place')
+  const held = input.case === null ? null : await heldCase(input.case, place)
+  if (held === undefined) return noSuch('case')
+  const hold: HoldDocument = {
+    _id: input.submission,
+    place: placeName(place),
+    at: place.at,
+    case: held,
+    words: ownSealer().seal(input.words, holdContext(input.submission)),
+    by,
+    heldAt: now,
+    until: input.until,
+    endsAt: instantAt(addDays(input.until, 1), 0),
+    released: null,
+    settled: false,
+  }
+  return store(hold, context)
+}
+
+async function store(hold: HoldDocument, { caller }: Context) {
+  try {
+    await holds.add({ data: hold })
+    return ok(holdView(hold))
+  } catch (cause) {
+    if (!isDuplicate(cause)) throw cause
+  }
+  const { data: before } = await holds.doc(hold._id).get()
+  return before?.by.account === caller.openid
+    ? ok(holdView(before))
+    : refused('submissionTaken', 'this submission did something else before')
+}
+
+/** The case, masked; undefined where there is none at this place. */
+async function heldCase(id: string, place: PlaceDocument): Promise<HoldDocument['case'] | undefined> {
+  const { data } = await collection<Case>('cases').doc(id).get()
+  if (!data || data.deletion || !covers({ place: placeName(place) }, data.at)) return undefined
+  return { id, display: data.subject.display }
+}
+
+/** Ends a hold before its day. What it has kept is deleted when its time has come, which may be at once. */
+export const releaseHold: UseCase<typeof keepingActions.release> = async (input, context) => {
+  const { data: hold } = await holds.doc(input.hold).get()
+  const by = hold && (await deciderAt(hold.at, holderRoles, context))
+  if (!hold || !by || hold.place.id !== input.place) return noSuch('hold')
+  if (hold.released) return ok(null)
+  const words = ownSealer().seal(input.words, holdContext(hold._id))
+  await holds
+    .where({ _id: hold._id, released: null })
+    .update({ data: { released: command.set({ ...by, words }), endsAt: context.now } })
+  await settleHolds(context.now)
+  return ok(null)
+}

@@ -1,0 +1,31 @@
+import { refused, type Refused } from '@contract/action'
+import type { DecidedBy } from '@contract/keeping'
+import type { At, StaffRole } from '@contract/roles'
+import { covers } from '@kernel/covering'
+import { findPlace } from '@kernel/places'
+import type { PlaceDocument } from '@kernel/placeDocument'
+import type { Context } from '@kernel/serve'
+
+/** Who decides, as it is kept with the decision. */
+export type Decider = DecidedBy & { account: string }
+
+/** By the post through which the caller may decide at this place; `kernel/serve` has seen that there is one. */
+export async function deciderAt(
+  at: At,
+  roles: readonly StaffRole[],
+  { caller }: Context,
+): Promise<Decider | undefined> {
+  const post = (await caller.posts()).find((one) => roles.includes(one.role) && covers(one, at))
+  return post && { account: post.openid, name: post.name, role: post.role }
+}
+
+/** The place of an input that `kernel/serve` has let through. */
+export async function placeOf(id: string, { now }: Context): Promise<PlaceDocument> {
+  const place = await findPlace(id, now)
+  if (!place) throw new Error('the place has gone since it was asked for')
+  return place
+}
+
+export const shownBy = ({ name, role }: DecidedBy): DecidedBy => ({ name, role })
+
+export const noSuch = (what: string): Refused => refused('notFound', `there is no such ${what} of yours`)

@@ -1,0 +1,19 @@
+import { command } from '@kernel/cloud'
+import { exportDocuments } from '@kernel/exportDocument'
+import { removeFiles } from '@kernel/files'
+
+/** WeChat removes at most 50 files at a time. */
+const A_ROUND = 50
+
+/** Spreadsheets with somebody's own data, whose address no longer works. One that cannot be removed is tried again. */
+export async function removeExports(now: Date): Promise<void> {
+  const { data } = await exportDocuments
+    .where({ removeAt: command.lte(now) })
+    .orderBy('removeAt', 'desc')
+    .limit(A_ROUND)
+    .get()
+  if (data.length === 0) return
+  const gone = await removeFiles(data.map(({ file }) => file))
+  const removed = data.filter(({ file }) => gone.has(file)).map(({ _id }) => _id)
+  if (removed.length > 0) await exportDocuments.where({ _id: command.in(removed) }).remove()
+}

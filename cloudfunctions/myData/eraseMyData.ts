@@ -1,0 +1,75 @@
+import { ok } from '@contract/action'
+import type { myDataActions } from '@contract/myData'
+import type { Case } from '@kernel/caseEvents'
+import { isDuplicate } from '@kernel/cloud'
+import { beginBatch, finishBatch, latestBatch } from '@kernel/deletion/batches'
+import { certify } from '@kernel/deletion/certifying'
+import { runs, type HoldDocument, type RunDocument } from '@kernel/deletion/deletionDocuments'
+import { holdsInForce } from '@kernel/deletion/holding'
+import { keepUntil, measureEndOf } from '@kernel/retention'
+import type { Context, UseCase } from '@kernel/serve'
+import { cases, ownCase, ownCases } from './ownCases'
+
+/**
+ * Deletes at once those of the caller's cases that nothing stands against, with their people and pictures; the others go
+ * by themselves as soon as nothing does. The act is a run of its own with a certificate: arriving twice it is done once,
+ * and killed on the way the timer brings it to its end.
+ */
+export const eraseMyData: UseCase<typeof myDataActions.erase> = async ({ submission }, context) => {
+  const { caller, now, today } = context
+  const [{ data: before }, holds] = await Promise.all([runs.doc(submission).get(), holdsInForce(now)])
+  const run = before ?? (await beginRun(submission, holds, context))
+  const gone = run && (await carryOut(run, now))
+  const left = await ownCases(caller.openid)
+  await wantErased(left)
+  return ok({
+    certificate: gone?.certificate ?? null,
+    cases: gone?.cases ?? 0,
+    stays: left.map((one) => ({ ...ownCase(one, holds, today), eraseWanted: true })),
+  })
+}
+
+/** null when nothing can go now. */
+async function beginRun(
+  submission: string,
+  holds: readonly HoldDocument[],
+  { caller, now, today }: Context,
+): Promise<RunDocument | null> {
+  const found = await ownCases(caller.openid)
+  const free = found.filter((one) => ownCase(one, holds, today).obstacle === null)
+  if (free.length === 0) return null
+  const run: RunDocument = { _id: submission, by: 'person', startedAt: now, endedAt: null }
+  try {
+    await runs.add({ data: run })
+  } catch (cause) {
+    if (!isDuplicate(cause)) throw cause
+  }
+  const candidates = free.map(({ _id }) => _id)
+  await beginBatch(submission, 0, { of: 'cases', reason: 'request', candidates })
+  return run
+}
+
+/** null where the run was killed before it had chosen anything. */
+async function carryOut(
+  run: RunDocument,
+  now: Date,
+): Promise<{ certificate: number | null; cases: number } | null> {
+  const batch = await latestBatch(run._id)
+  if (!batch) return null
+  await finishBatch(batch, run)
+  const certificate = await certify(run, now)
+  const done = await latestBatch(run._id)
+  return { certificate, cases: done?.content?.numbers.cases ?? 0 }
+}
+
+/** They go when nobody has to act on them and their measure is over; each act on them finds that they are unwanted. */
+async function wantErased(left: readonly Case[]): Promise<void> {
+  for (const { _id, version, kind, history, body, todo, eraseWanted } of left) {
+    const lastEventAt = history[history.length - 1]?.at
+    if (eraseWanted || !lastEventAt) continue
+    const until = keepUntil({ kind, lastEventAt, measureEnd: measureEndOf(body), isUnwanted: todo === null })
+    await cases
+      .where({ _id, version, deletion: null })
+      .update({ data: { eraseWanted: true, keepUntil: until } })
+  }
+}

@@ -1,0 +1,67 @@
+import type { Day } from '@contract/calendar'
+import { personalKinds } from '@contract/keeping'
+import type { OwnCase } from '@contract/myData'
+import type { Case } from '@kernel/caseEvents'
+import { collection, command } from '@kernel/cloud'
+import type { HoldDocument } from '@kernel/deletion/deletionDocuments'
+import { holdOver, holdsInForce } from '@kernel/deletion/holding'
+import type { PersonDocument } from '@kernel/people'
+import { residentName } from '@kernel/placeDocument'
+import { pictures, type PictureDocument } from '@kernel/pictures/pictureDocument'
+import { measureEndOf } from '@kernel/retention'
+import { obstacleTo } from './erasureRules'
+
+/** As many as a batch of a deletion takes; more are deleted by asking once more. */
+export const CASES_AT_ONCE = 50
+const PEOPLE_AT_MOST = 1000
+const PICTURES_AT_MOST = 1000
+
+export const cases = collection<Case>('cases')
+
+/** What is stored about an account besides its cases; staff are known to everybody, see docs/decisions/0004. */
+export interface Belongings {
+  cases: Case[]
+  people: PersonDocument[]
+  pictures: PictureDocument[]
+  holds: HoldDocument[]
+}
+
+/** The caller's own cases, oldest first, without those that are about their work. */
+export async function ownCases(owner: string): Promise<Case[]> {
+  const { data } = await cases
+    .where({ owner, kind: command.in([...personalKinds]), deletion: null })
+    .orderBy('openedAt', 'asc')
+    .limit(CASES_AT_ONCE)
+    .get()
+  return data
+}
+
+/** Four requests. */
+export async function belongingsOf(owner: string, now: Date): Promise<Belongings> {
+  const [found, people, images, holds] = await Promise.all([
+    ownCases(owner),
+    collection<PersonDocument>('people').where({ owner }).limit(PEOPLE_AT_MOST).get(),
+    pictures.where({ owner }).limit(PICTURES_AT_MOST).get(),
+    holdsInForce(now),
+  ])
+  return { cases: found, people: people.data, pictures: images.data, holds }
+}
+
+/** How one's own case stands towards being deleted. */
+export const ownCase = (found: Case, holds: readonly HoldDocument[], today: Day): OwnCase => {
+  const { _id, kind, openedAt, at, place, todo, body, keepUntil, eraseWanted } = found
+  const standing = {
+    isOpen: todo !== null,
+    measureEnd: measureEndOf(body),
+    heldUntil: holdOver(found, holds)?.until ?? null,
+  }
+  return {
+    id: _id,
+    kind,
+    openedAt: openedAt.toISOString(),
+    place: residentName(at, place),
+    keepUntil: keepUntil.toISOString(),
+    ...obstacleTo(standing, today),
+    eraseWanted,
+  }
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '数据保存与销毁',
+  enablePullDownRefresh: true,
+  backgroundTextStyle: 'dark',
+})
