@@ -1,0 +1,84 @@
+import { wordsContext } from '@kernel/caseEvents'
+import type { CollectionName } from '@kernel/collections'
+import { tiedAnew, type HistoryEvent } from '@kernel/history'
+import type { FindableKind, Sealer } from '@kernel/seal'
+import { isSealed, keyIdOf, type Sealed } from '@kernel/sealed'
+
+export interface StoredDocument {
+  _id: string
+  version?: unknown
+  history?: HistoryEvent[]
+  [field: string]: unknown
+}
+
+/** Keyed hashes by which values are found: where they stand, and where the value itself stands sealed. */
+const findables: Partial<Record<CollectionName, { field: string; kind: FindableKind; from: string }[]>> = {
+  people: [
+    { field: 'phoneKey', kind: 'phone', from: 'phone' },
+    { field: 'documentKey', kind: 'document', from: 'document.number' },
+  ],
+  pictures: [{ field: 'hash', kind: 'picture', from: 'image' }],
+}
+
+/** The fields of a document, by path, that must be as they were seen and those that are written. */
+export interface Rekeying {
+  seen: Record<string, unknown>
+  written: Record<string, unknown>
+  /** Whether it holds a text that no key opens. */
+  isUnreadable: boolean
+}
+
+const textsIn = (value: unknown, path: string): [path: string, text: Sealed][] => {
+  if (isSealed(value)) return [[path, value]]
+  if (value === null || typeof value !== 'object' || value instanceof Date) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    textsIn(inner, path === '' ? name : `${path}.${name}`),
+  )
+}
+
+/** A sealed text belongs to its document, the words of an event to that event. */
+const contextOf = (collection: CollectionName, { _id, history }: StoredDocument, path: string): string => {
+  const index = /^history\.(\d+)\.words$/.exec(path)?.[1]
+  const entry = collection === 'cases' && index ? history?.[Number(index)] : undefined
+  return entry ? wordsContext(_id, entry) : `${collection}/${_id}`
+}
+
+/** What the current keys change about a document: its sealed texts, the hashes of these, and what ties its history. */
+export function rekeyed(collection: CollectionName, document: StoredDocument, sealer: Sealer): Rekeying {
+  const texts = new Map(textsIn(document, ''))
+  const rekeying: Rekeying = { seen: {}, written: {}, isUnreadable: false }
+  const write = (path: string, before: unknown, after: unknown) => {
+    if (before === after) return
+    rekeying.seen[path] = before
+    rekeying.written[path] = after
+  }
+  const opened = (path: string, text: Sealed): string | null => {
+    try {
+      return sealer.open(text, contextOf(collection, document, path))
+    } catch {
+      rekeying.isUnreadable = true
+      return null
+    }
+  }
+
+  for (const [path, text] of texts) {
+    if (keyIdOf(text) === sealer.keyId) continue
+    const clear = opened(path, text)
+    if (clear !== null) write(path, text, sealer.seal(clear, contextOf(collection, document, path)))
+  }
+  for (const { field, kind, from } of findables[collection] ?? []) {
+    const text = texts.get(from)
+    const clear = text === undefined ? null : opened(from, text)
+    if (clear !== null) write(field, document[field], sealer.findable(kind, clear))
+  }
+  if (collection === 'cases' && document.history) {
+    const { _id, history } = document
+    tiedAnew(_id, history).forEach((entry, index) =>
+      write(`history.${index}.hash`, history[index]?.hash, entry.hash),
+    )
+  }
+  // Events of a case follow from what is there: none may come in between.
+  if (document.version !== undefined && Object.keys(rekeying.seen).length > 0)
+    rekeying.seen.version = document.version
+  return rekeying
+}
