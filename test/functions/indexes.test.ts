@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createSealer } from '@kernel/seal'
 import { demoDocuments } from '../../local/demo'
+import { demoPlaces, demoPosts } from '../../local/demo/places'
 import type { Document } from '../../local/store/types'
-import { answered, openCommunity, type Community } from './support/community'
+import { answered, openCommunity, refusal, type Community } from './support/community'
+import { asIntruder } from './support/intruder'
 
 /**
  * A community refuses what has to read more than a thousand documents in vain; here there are enough of them. What
@@ -37,4 +39,56 @@ it.each<[what: string, filters: InboxFilters]>([
 
 it('the registrations of one resident are read by an index', async () => {
   expect(answered(await community.as('resident-1').returnee.mine({}))).toBeDefined()
+})
+
+it('what is to be deleted is found by an index, and deleted slice by slice', async () => {
+  const { _id, at, level, names } = demoPlaces.find(({ _id: id }) => id === 'qinghe-7-1')!
+  const lift = {
+    _id: randomUUID(),
+    place: { id: _id, level, names },
+    at,
+    status: 'counting',
+    endsAt: new Date(),
+  }
+  asIntruder(community, (store) => store.insert('lifts', [lift]))
+  expect(await community.cloud.fireTimer('keeping')).toEqual({ result: { ok: true, data: null } })
+  const left = asIntruder(community, (store) => store.count('cases', { 'at.grid': _id }))
+  expect(left).toBe(0)
+})
+
+it('one’s own data is found by an index', async () => {
+  expect(answered(await community.as('resident-1').myData.show({}))).toBeDefined()
+})
+
+it('the staff of a place, what one of them has to do and who is invited are read by an index', async () => {
+  const post = demoPosts.find(({ openid }) => openid === 'worker-6-1')!
+  const copies = (make: (n: number) => object) =>
+    Array.from({ length: 2000 }, (_, n) => ({ _id: randomUUID(), ...make(n) })) as Document[]
+  const later = new Date(Date.now() + 86_400_000)
+  asIntruder(community, (store) => {
+    store.insert(
+      'staff',
+      copies((n) => ({ ...post, _id: `other-${n}`, openid: `other-${n}` })),
+    )
+    store.insert(
+      'staffEvents',
+      copies(() => ({ post: post._id, at: new Date() })),
+    )
+    store.insert(
+      'invitations',
+      copies((n) => ({ codeKey: `key-${n}`, at: post.at, expiresAt: later, state: 'open' })),
+    )
+    store.insert(
+      'codeTries',
+      copies(() => ({ since: new Date(), count: 1 })),
+    )
+  })
+  const officer = community.as('officer-1').staff
+  expect(answered(await officer.list({ place: 'qinghe-1' })).posts.length).toBeLessThan(20)
+  expect(answered(await officer.show({ post: 'post-worker-1-1' })).history).toEqual([])
+  expect(answered(await officer.invitations({ place: 'qinghe-1' }))).toEqual([])
+  expect(refusal(await community.as('resident-1').staff.invitation({ code: 'a'.repeat(24) })).code).toBe(
+    'invalidInput',
+  )
+  expect(await community.cloud.fireTimer('staff')).toEqual({ result: { ok: true, data: null } })
 })

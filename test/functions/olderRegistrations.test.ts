@@ -1,43 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { returneeMachine } from '@contract/returnee'
-import { opened } from '@kernel/caseEvents'
-import { placeName } from '@kernel/placeDocument'
-import { demoPlaces } from '../../local/demo/places'
 import { answered, openCommunity, type Community } from './support/community'
 import { pictureOf } from './support/pictures'
-import { act, answersOf, place, today } from './support/registrations'
-
-/** A registration as it was stored before pictures were asked for; it has no secrets, so that none need be sealed. */
-function storedBefore() {
-  const home = demoPlaces.find(({ _id }) => _id === place.building)
-  if (!home) throw new Error('the demonstration has no such building')
-  const person = { name: '', phone: '', document: { kind: 'residentId', number: '' } }
-  const answers = {
-    ...answersOf({ companions: [], note: '' }),
-    person,
-    household: { place: home._id, door: '' },
-    from: { region: '510107', detail: '' },
-    transport: { by: 'train', number: '', plate: '' },
-    test: { result: 'negative', takenAt: `${today} 00:00` },
-  }
-  return opened(
-    returneeMachine,
-    {
-      _id: randomUUID(),
-      owner: 'resident-1',
-      at: home.at,
-      place: placeName(home),
-      subject: { person: 'person-1', display: '方*棠' },
-      brief: { from: '510107', arrivesOn: today, people: 1 },
-      body: { purpose: 'self', answers, outcome: null },
-    },
-    new Date(),
-    { at: new Date(), submission: '', digest: '', by: { actor: 'owner', account: 'resident-1', name: null } },
-  )
-}
+import { act, answersOf, today } from './support/registrations'
+import { storedRegistration } from './support/storedRegistration'
 
 describe('a registration from before pictures were asked for', () => {
-  const stored = storedBefore()
+  const stored = storedRegistration(new Date())
   let community: Community
   beforeAll(async () => {
     community = await openCommunity({ cases: [stored as unknown as Record<string, unknown>] })

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { adoptSealer, createSealer } from '@kernel/seal'
 import { contract, type Action, type Contract, type InputOf, type OutputOf, type Result } from '@contract'
 import { demoMiniProgram } from '../../../local/demo/miniProgram'
 import { demoPlaces, demoPosts } from '../../../local/demo/places'
@@ -25,12 +26,16 @@ type Client = {
 /** The built functions on a local cloud, with the street office of the demonstration and nobody registered yet. */
 export interface Community {
   cloud: Cloud
+  /** The folder in which everything is stored. */
+  data: string
   /** Every action of the contract, called by that person. */
   as(openid: string): Client
   /** Calls an action with whatever input, right or wrong. */
   send(openid: string, feature: string, action: unknown, input: unknown): Promise<Result<unknown>>
   /** The database requests that something cost. */
   costOf(act: () => Promise<unknown>): Promise<RequestEntry[]>
+  /** Every line that the functions and the cloud have printed. */
+  printed: string[]
   /** Everything stored, as one who has stolen the data directory would read it. */
   storedBytes(): Promise<Buffer>
   close(): Promise<void>
@@ -43,7 +48,12 @@ export async function openCommunity(more: Record<string, Document[]> = {}): Prom
   for (const [collection, some] of Object.entries(documents))
     store.insert(collection, some as unknown as Document[])
   store.close()
+  return runCommunity(data)
+}
 
+/** What is stored there, run once more. */
+export async function runCommunity(data: string): Promise<Community> {
+  const printed: string[] = []
   const cloud = await startCloud({
     functions,
     data,
@@ -51,8 +61,10 @@ export async function openCommunity(more: Record<string, Document[]> = {}): Prom
     port: 0,
     miniProgram: demoMiniProgram,
     strictIndexes: true,
+    log: (line) => printed.push(line),
   })
   allowMessages(cloud)
+  adoptSealer(createSealer(readSecrets(data)))
   const send: Community['send'] = async (openid, feature, action, input) => {
     const answer = await cloud.call(feature, { action, input }, openid)
     if ('error' in answer) throw new Error(answer.error.errMsg)
@@ -70,6 +82,8 @@ export async function openCommunity(more: Record<string, Document[]> = {}): Prom
 
   return {
     cloud,
+    data,
+    printed,
     as,
     send,
     async storedBytes() {
@@ -91,6 +105,10 @@ export async function openCommunity(more: Record<string, Document[]> = {}): Prom
     },
   }
 }
+
+/** The keys of the functions, so that a test can read what they have sealed and check what they have tied. */
+const readSecrets = (data: string) =>
+  JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as Record<string, string>
 
 /** Nobody's consent runs out while a test is about something else. */
 function allowMessages({ wechat }: Cloud): void {

@@ -1,0 +1,180 @@
+import * as v from 'valibot'
+import { contract, schemaFor, type Access, type Action, type FeatureName, type Result } from '@contract'
+import { isAllowed } from '@contract/machine'
+import { readerRoles, staffRoles, type Actor, type StaffRole } from '@contract/roles'
+import { covers } from '@kernel/covering'
+import type { CertificateDocument } from '@kernel/deletion/deletionDocuments'
+import { placeName, type PlaceDocument } from '@kernel/placeDocument'
+import type { Document, Store } from '../../local/store/types'
+import { OWNER } from './support/accessCases'
+import { samples, type Thing } from './support/accessSamples'
+import {
+  accessPlaces,
+  accessPosts,
+  placeFrom,
+  positions,
+  type Position,
+  serving,
+  servesAt,
+  suspended,
+} from './support/accessWorld'
+import { answered, openCommunity, type Community } from './support/community'
+import { ThingAt } from './support/accessThings'
+import { openIntruder } from './support/intruder'
+import { pictureOf } from './support/pictures'
+import { today } from './support/registrations'
+
+let community: Community
+let store: Store
+let picture: string
+beforeAll(async () => {
+  community = await openCommunity({
+    places: accessPlaces as unknown as Document[],
+    staff: accessPosts as unknown as Document[],
+    certificates: [certificate] as unknown as Document[],
+  })
+  store = openIntruder(community)
+  picture = await pictureOf(community, OWNER)
+}, 60_000)
+afterAll(() => {
+  store.close()
+  return community.close()
+})
+
+/** Of no deletion at all. */
+const certificate: CertificateDocument = {
+  _id: '1',
+  number: 1,
+  run: 'run',
+  from: new Date(0),
+  at: new Date(0),
+  numbers: { cases: 0, events: 0, sealedTexts: 0, people: 0, pictures: 0, looks: 0 },
+  kinds: {},
+  reasons: {},
+  held: 0,
+  waiting: 0,
+  batches: 0,
+  previous: '',
+  hash: '',
+}
+
+/** What becomes of a call. A refusal for what the input says is none of access. */
+type Outcome = 'allowed' | 'notAllowed' | 'notFound' | 'eventNotAllowed' | 'notIdentified' | 'internal'
+
+const always = ['notFound', 'notIdentified', 'internal']
+
+/** Codes that speak of access. What the table of a machine cannot say (not the same person twice) is asked elsewhere. */
+const ofAccess: Record<Access['who'], readonly string[]> = {
+  anyone: ['notAllowed', ...always],
+  staff: ['notAllowed', ...always],
+  machine: ['eventNotAllowed', ...always],
+}
+
+const outcomeOf = ({ who }: Access, result: Result<unknown>): Outcome =>
+  !result.ok && ofAccess[who].includes(result.error.code) ? (result.error.code as Outcome) : 'allowed'
+
+/** Somebody who calls, and a thing that is asked for. */
+interface Call {
+  who: string
+  position: Position
+  openid: string | undefined
+  /** In which role they serve now. */
+  role: StaffRole | null
+  place: PlaceDocument
+}
+
+const callsAbout = (role: StaffRole): Call[] =>
+  positions.flatMap((position) => {
+    const place = placeFrom(role, position)
+    return place ? [{ who: `${role}, ${position}`, position, openid: serving(role), role, place }] : []
+  })
+
+const household = placeFrom('steward', 'below') as PlaceDocument
+
+const everyCall: Call[] = [
+  ...staffRoles.flatMap(callsAbout),
+  ...staffRoles.map((role): Call => {
+    const place = placeFrom(role, 'own') as PlaceDocument
+    return { who: `${role}, suspended`, position: 'own', openid: suspended(role), role: null, place }
+  }),
+  { who: 'a stranger', position: 'own', openid: 'stranger', role: null, place: household },
+  { who: 'the owner', position: 'own', openid: OWNER, role: null, place: household },
+  { who: 'nobody', position: 'own', openid: undefined, role: null, place: household },
+]
+
+const servesAbove = ({ role, place }: Call): boolean => {
+  const post = role && placeFrom(role, 'own')
+  return post !== null && covers({ place: placeName(post) }, place.at)
+}
+
+/** What the contract says, and nothing else. */
+function expected(access: Access, call: Call, isOwned: boolean): Outcome {
+  const { openid, role } = call
+  if (openid === undefined) return 'notIdentified'
+  if (access.who === 'anyone') return !isOwned || openid === OWNER ? 'allowed' : 'notFound'
+  if (access.who === 'staff') {
+    if (!role || !access.roles.includes(role)) return 'notAllowed'
+    return access.at === undefined || servesAbove(call) ? 'allowed' : 'notFound'
+  }
+  const { machine, event } = access
+  const actors: Actor[] = openid === OWNER ? ['owner'] : role ? [role] : []
+  const isReader =
+    openid === OWNER || (role && (machine.readers ?? readerRoles).includes(role) && servesAbove(call))
+  if (!isReader) return 'notFound'
+  const transition = machine.events[event]
+  const isFor = transition && isAllowed(transition, transition.from[0] ?? '', actors)
+  return isFor ? 'allowed' : 'eventNotAllowed'
+}
+
+const everyAction = Object.entries(contract).flatMap(([feature, actions]) =>
+  Object.entries(actions as Record<string, Action>).map(([name, action]) => ({
+    feature: feature as FeatureName,
+    name,
+    action,
+  })),
+)
+
+type Sample = (thing: Thing) => Record<string, unknown>
+
+const sampleOf = (feature: FeatureName, name: string): Sample => {
+  const sample = (samples[feature] as unknown as Record<string, Sample>)[name]
+  if (!sample) throw new Error(`no sample of ${feature}.${name}`)
+  return sample
+}
+
+/** Where it does not matter where somebody serves, each role is asked once. */
+const isAboutPlace = ({ access }: Action): boolean =>
+  access.who === 'machine' || (access.who === 'staff' && access.at !== undefined)
+
+describe.each(everyAction)('$feature.$name', ({ feature, name, action }) => {
+  const calls = everyCall.filter(({ position }) => isAboutPlace(action) || position === 'own')
+
+  it('is for whom the contract says, and for nobody else', async () => {
+    const table: Record<string, { expected: Outcome; actual: Outcome }> = {}
+    for (const call of calls) {
+      const thing = new ThingAt(call.place, action, feature, picture, store)
+      const input = sampleOf(feature, name)(thing)
+      expect(v.safeParse(schemaFor(action.input, today), input).issues).toBeUndefined()
+      const answer = await community.cloud.call(feature, { action: name, input }, call.openid)
+      if ('error' in answer) throw new Error(answer.error.errMsg)
+      table[call.who] = {
+        expected: expected(action.access, call, thing.isOwned),
+        actual: outcomeOf(action.access, answer.result as Result<unknown>),
+      }
+    }
+    const wrong = Object.entries(table).filter(([, { expected, actual }]) => expected !== actual)
+    expect(Object.fromEntries(wrong)).toEqual({})
+  })
+})
+
+it('leaves every case as its history says, after all that was done to them', async () => {
+  const { upkeep } = community.as(serving('administrator'))
+  let verification = answered(await upkeep.verify({}))
+  while (!verification.done) verification = answered(await upkeep.verify({}))
+  expect(verification).toMatchObject({ altered: 0, first: null })
+  expect(verification.verified).toBeGreaterThan(500)
+})
+
+it('is asked of every role at a place of its own', () => {
+  expect(Object.keys(servesAt).sort()).toEqual([...staffRoles].sort())
+})

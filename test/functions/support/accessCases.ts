@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import type { CaseKind } from '@contract/cases'
+import { lookAlertMachine } from '@contract/looks'
+import type { Machine } from '@contract/machine'
+import {
+  outcomeOf,
+  registrationAnswers,
+  returneeMachine,
+  type ReturneeEvent,
+  type ReturneeStatus,
+} from '@contract/returnee'
+import { advanced, opened, type By, type Case, type Happening } from '@kernel/caseEvents'
+import { placeName, type PlaceDocument } from '@kernel/placeDocument'
+import { ownSealer } from '@kernel/seal'
+import {
+  sealAnswers,
+  type RegistrationBody,
+  type RegistrationCase,
+} from '../../../cloudfunctions/returnee/registration'
+import { answersOf, today } from './registrations'
+
+/** Whose registrations all of these are. */
+export const OWNER = 'owner'
+
+const decider: By = { actor: 'gridWorker', account: 'somebody-else', name: '别人' }
+const now = () => new Date()
+const soon = () => new Date(Date.now() + 3_600_000)
+
+const openingAt = (place: PlaceDocument, owner: string) => ({
+  _id: randomUUID() as string,
+  owner,
+  at: place.at,
+  place: placeName(place),
+  subject: { person: 'person', display: '方*棠' },
+  brief: {},
+})
+
+const answers = v.parse(registrationAnswers(today), answersOf())
+const outcome = outcomeOf('homeObservation', 7, answers.arrivesOn)
+
+const wayTo: Record<ReturneeStatus, ReturneeEvent[]> = {
+  submitted: [],
+  asked: ['ask'],
+  accepted: ['accept'],
+  tightening: ['accept', 'tighten'],
+  appealed: ['accept', 'appeal'],
+  rejected: ['reject'],
+  withdrawn: ['withdraw'],
+}
+
+const happening = () => ({ at: now(), submission: randomUUID() as string, digest: '', by: decider })
+
+function registrationIn(status: ReturneeStatus, place: PlaceDocument): RegistrationCase {
+  const opening = openingAt(place, OWNER)
+  const sealed = sealAnswers(answers, opening._id, ownSealer())
+  const body: RegistrationBody = { purpose: 'self', answers: sealed, outcome: null }
+  let current = opened<RegistrationBody, ReturneeStatus>(
+    returneeMachine,
+    { ...opening, body },
+    soon(),
+    happening(),
+  )
+  for (const event of wayTo[status]) {
+    const detail: Happening['detail'] = event === 'appeal' ? { role: 'communityOfficer' } : { ...outcome }
+    const changes = event === 'accept' ? { body: { ...current.body, outcome } } : {}
+    const what = { ...happening(), detail, words: '因为' }
+    const { set, entry } = advanced(returneeMachine, current, event, what, { dueAt: soon(), changes })
+    current = { ...current, ...set, history: [...current.history, entry] }
+  }
+  return current
+}
+
+const lookAlertAt = (place: PlaceDocument): Case =>
+  opened(
+    lookAlertMachine,
+    {
+      ...openingAt(place, OWNER),
+      body: { post: 'post-looker', name: '别人', role: 'steward', place: placeName(place) },
+    },
+    soon(),
+    happening(),
+  )
+
+const cases: Record<CaseKind, (place: PlaceDocument, status: string) => Case> = {
+  returnee: (place, status) => registrationIn(status as ReturneeStatus, place),
+  lookAlert: (place) => lookAlertAt(place),
+}
+
+/** A new case there, in a status in which the event may come about. */
+export const caseBefore = (machine: Machine, event: string, place: PlaceDocument): Case =>
+  cases[machine.kind as CaseKind](place, machine.events[event]?.from[0] ?? '')

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { Action, Contract, InputOf } from '@contract'
+import type { PlaceDocument } from '@kernel/placeDocument'
+import { colleagueAt } from './accessWorld'
+import { answersOf, today } from './registrations'
+
+/** What an input names. */
+export interface Thing {
+  place: PlaceDocument
+  /** A case there, ready for what is asked. */
+  case: { id: string; version: number }
+  /** A picture of the owner's. */
+  picture: string
+  /** A hold and an announced lift of that place, by their ids. */
+  hold: string
+  lift: string
+}
+
+type Samples = {
+  [Feature in keyof Contract]: {
+    [Name in keyof Contract[Feature]]: (
+      thing: Thing,
+    ) => Contract[Feature][Name] extends Action ? InputOf<Contract[Feature][Name]> : never
+  }
+}
+
+const submission = (): string => randomUUID()
+const words = '因为'
+
+/** Edits of a tree that all tests share: seen at a version that is none, they are refused after the right was checked. */
+const NEVER = 9_999
+
+const at = ({ place }: Thing) => ({ place: place._id })
+const node = (thing: Thing) => ({ ...at(thing), version: NEVER })
+const onPost = ({ place }: Thing) => ({ post: colleagueAt(place), version: NEVER, submission: submission() })
+const onCase = ({ case: { id, version } }: Thing) => ({ case: id, version, submission: submission() })
+const spoken = (thing: Thing) => ({ ...onCase(thing), words })
+const file = 'cloud://local.local/incoming/00000000-0000-4000-8000-000000000000'
+const code = 'A'.repeat(24)
+const looser = { measure: 'healthMonitoring', days: 3, words } as const
+
+/** An input of each action that is as it must be, and about that thing. A new action without one does not compile. */
+export const samples: Samples = {
+  people: {
+    me: () => ({}),
+    colleagues: at,
+    setUp: () => ({
+      code: 'guess',
+      name: '简明白',
+      phone: '13800009999',
+      top: { level: 'street', name: '青禾街道' },
+    }),
+  },
+  places: {
+    list: (thing) => ({ under: thing.place._id }),
+    show: at,
+    below: at,
+    node: at,
+    candidates: at,
+    code: at,
+    add: (thing) => ({ ...at(thing), submission: submission(), level: 'district', name: '新', code: '' }),
+    rename: (thing) => ({ ...node(thing), name: '新', code: '' }),
+    move: (thing) => ({ ...node(thing), to: thing.place._id }),
+    merge: (thing) => ({ ...node(thing), into: thing.place._id }),
+    remove: node,
+    appoint: (thing) => ({ ...node(thing), duty: 'volunteer', person: null }),
+  },
+  placeImport: {
+    check: (thing) => ({ ...at(thing), file }),
+    apply: (thing) => ({ ...at(thing), file, digest: 'A'.repeat(43) }),
+  },
+  pictures: {
+    add: () => {
+      const picture = submission()
+      return { picture, file: `cloud://local.local/incoming/${picture}` }
+    },
+    show: ({ picture }) => ({ picture }),
+  },
+  returnee: {
+    register: () => ({
+      submission: submission(),
+      purpose: 'self',
+      answers: answersOf({ household: { place: 'building', door: '' } }),
+    }),
+    mine: () => ({}),
+    show: (thing) => ({ case: thing.case.id }),
+    review: (thing) => ({ case: thing.case.id }),
+    amend: (thing) => ({
+      ...onCase(thing),
+      answers: answersOf({ household: { place: 'building', door: '' } }),
+    }),
+    answer: spoken,
+    withdraw: spoken,
+    ask: spoken,
+    reject: spoken,
+    confirm: spoken,
+    dismiss: spoken,
+    appeal: spoken,
+    uphold: spoken,
+    note: spoken,
+    reveal: spoken,
+    accept: (thing) => ({ ...onCase(thing), measure: 'homeObservation', days: 7, words }),
+    revise: (thing) => ({ ...onCase(thing), ...looser }),
+    grant: (thing) => ({ ...onCase(thing), ...looser }),
+    tighten: (thing) => ({ ...onCase(thing), measure: 'centralObservation', days: 7, words }),
+    reassign: (thing) => ({ ...onCase(thing), colleague: 'post-gridWorker', words }),
+  },
+  inbox: { list: () => ({}) },
+  looks: {
+    list: at,
+    find: () => ({ submission: submission(), number: '13800001234', words }),
+    alert: (thing) => ({ case: thing.case.id }),
+    settle: spoken,
+  },
+  keeping: {
+    certificates: () => ({}),
+    certificate: () => ({ number: 1 }),
+    list: at,
+    hold: (thing) => ({ ...at(thing), submission: submission(), until: today, words }),
+    release: (thing) => ({ ...at(thing), hold: thing.hold, words }),
+    announceLift: (thing) => ({ ...at(thing), submission: submission(), days: 7, words }),
+    confirmLift: (thing) => ({ ...at(thing), lift: thing.lift }),
+    cancelLift: (thing) => ({ ...at(thing), lift: thing.lift, words }),
+  },
+  myData: { show: () => ({}), export: () => ({}), erase: () => ({ submission: submission() }) },
+  staff: {
+    list: at,
+    invitations: at,
+    invite: (thing) => ({ ...at(thing), submission: submission(), role: 'gridWorker' }),
+    revoke: (thing) => ({ ...at(thing), invitation: submission() }),
+    invitation: () => ({ code }),
+    join: () => ({ code, name: '王秀英', phone: '13800009000' }),
+    show: ({ place }) => ({ post: colleagueAt(place) }),
+    suspend: (thing) => ({ ...onPost(thing), words }),
+    resume: (thing) => ({ ...onPost(thing), words }),
+    move: (thing) => ({ ...onPost(thing), to: thing.place._id }),
+    handOver: ({ place }) => ({
+      submission: submission(),
+      post: colleagueAt(place),
+      to: colleagueAt(place),
+    }),
+  },
+  upkeep: { verify: () => ({}), reseal: () => ({}) },
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { returneeMachine } from '@contract/returnee'
+import { lookAlertMachine } from '@contract/looks'
+import type { Machine } from '@contract/machine'
+import type { Action, FeatureName } from '@contract'
+import type { HoldDocument, LiftDocument } from '@kernel/deletion/deletionDocuments'
+import { placeName, type PlaceDocument } from '@kernel/placeDocument'
+import { ownSealer } from '@kernel/seal'
+import type { Store } from '../../../local/store/types'
+import { caseBefore } from './accessCases'
+import type { Thing } from './accessSamples'
+import { today } from './registrations'
+
+const somebody = { account: 'somebody-else', name: '别人', role: 'administrator' } as const
+
+const holdOf = (place: PlaceDocument): HoldDocument => {
+  const id = randomUUID() as string
+  return {
+    _id: id,
+    place: placeName(place),
+    at: place.at,
+    case: null,
+    words: ownSealer().seal('因为', `holds/${id}`),
+    by: somebody,
+    heldAt: new Date(),
+    until: today,
+    endsAt: new Date(Date.now() + 86_400_000),
+    released: null,
+    settled: false,
+  }
+}
+
+const liftOf = (place: PlaceDocument): LiftDocument => ({
+  _id: randomUUID(),
+  place: placeName(place),
+  at: place.at,
+  status: 'announced',
+  days: 7,
+  words: '因为',
+  announced: { ...somebody, at: new Date() },
+  confirmed: null,
+  cancelled: null,
+  endsAt: null,
+})
+
+/** Whose cases a function is about, where an action's access names no machine. */
+const machineOf = (feature: string): Machine => (feature === 'looks' ? lookAlertMachine : returneeMachine)
+
+const eventOf = ({ access }: Action, machine: Machine): string =>
+  access.who === 'machine' ? access.event : String(Object.keys(machine.events)[0])
+
+/** What there is at a place for an action to be asked about; each thing is stored when an input first names it. */
+export class ThingAt implements Thing {
+  /** Whether the input is about something that belongs to its owner. */
+  isOwned = false
+  private stored: Partial<Pick<Thing, 'case' | 'hold' | 'lift'>> = {}
+
+  constructor(
+    readonly place: PlaceDocument,
+    private readonly action: Action,
+    private readonly feature: FeatureName,
+    private readonly ownPicture: string,
+    private readonly store: Pick<Store, 'insert'>,
+  ) {}
+
+  get case(): Thing['case'] {
+    this.isOwned = true
+    return (this.stored.case ??= this.newCase())
+  }
+
+  get picture(): string {
+    this.isOwned = true
+    return this.ownPicture
+  }
+
+  get hold(): string {
+    return (this.stored.hold ??= this.keep('holds', holdOf(this.place)))
+  }
+
+  get lift(): string {
+    return (this.stored.lift ??= this.keep('lifts', liftOf(this.place)))
+  }
+
+  private newCase(): Thing['case'] {
+    const machine = machineOf(this.feature)
+    const fresh = caseBefore(machine, eventOf(this.action, machine), this.place)
+    return { id: this.keep('cases', fresh), version: fresh.version }
+  }
+
+  private keep(collection: string, document: { _id: string }): string {
+    this.store.insert(collection, [document])
+    return document._id
+  }
+}
