@@ -8,7 +8,24 @@ export default defineAppConfig({
   subPackages: [
     // Carries the table of regions, which the main package can do without.
     { root: 'pages/returnee', pages: ['register/index', 'done/index'] },
-    { root: 'staff', pages: ['inbox/index', 'case/index'] },
+    { root: 'pages/account', pages: ['join/index', 'myData/index', 'certificates/index'] },
+    {
+      root: 'staff',
+      pages: [
+        'inbox/index',
+        'case/index',
+        'places/index',
+        'placeImport/index',
+        'poster/index',
+        'people/index',
+        'invite/index',
+        'person/index',
+        'looks/list/index',
+        'looks/find/index',
+        'looks/alert/index',
+        'keeping/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/returnee', 'staff'] },

@@ -4,26 +4,30 @@ import './BigButton.scss'
 
 export interface BigButtonProps {
   children: ReactNode
-  onClick: () => void
+  onClick?: () => void
   /** One primary on a screen. */
   tone?: 'primary' | 'plain' | 'danger'
   /** Shows that it is at work, and takes no second tap. */
   busy?: boolean
   /** Read out instead of the text, where the text alone does not say enough. */
   label?: string
+  /** Opens WeChat's list of whom to send the page to. */
+  share?: boolean
 }
 
 // In H5 Taro's button is an element of its own, which a screen reader knows as a button by its role only.
 const asButton = { role: 'button' }
 
 /** A button that a thumb cannot miss. */
-export function BigButton({ children, onClick, tone = 'plain', busy = false, label }: BigButtonProps) {
+export function BigButton(props: BigButtonProps) {
+  const { children, onClick, tone = 'plain', busy = false, label, share = false } = props
   return (
     <Button
       {...asButton}
       className={`big-button big-button--${tone}${busy ? ' big-button--busy' : ''}`}
       hoverClass="big-button--pressed"
       disabled={busy}
+      openType={share ? 'share' : undefined}
       onClick={onClick}
       aria-label={label}
     >

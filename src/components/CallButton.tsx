@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { words } from '@/words'
 import { BigButton } from './BigButton'
+import { dial } from './dial'
 
 export interface CallButtonProps {
   name: string
@@ -10,10 +10,8 @@ export interface CallButtonProps {
 
 /** Dials after WeChat has asked once more. */
 export function CallButton({ name, phone, primary = false }: CallButtonProps) {
-  // Rejects when the person changes their mind, which is no fault.
-  const dial = () => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
   return (
-    <BigButton tone={primary ? 'primary' : 'plain'} onClick={dial}>
+    <BigButton tone={primary ? 'primary' : 'plain'} onClick={() => dial(phone)}>
       {words.app.callTo(name)}
     </BigButton>
   )

@@ -10,10 +10,15 @@ export interface FailureNoticeProps {
   kept?: string
 }
 
+const sentenceOf = ({ code, retryAfter }: CallError) =>
+  retryAfter === undefined
+    ? words.errors[code]
+    : { title: words.looks.tooMany, whatToDo: words.looks.wait(retryAfter) }
+
 /** Why a sending did not succeed, and what to do; the button that sends stays the one to try again with. */
 export function FailureNotice({ error, kept }: FailureNoticeProps) {
   if (!error) return null
-  const { title, whatToDo } = words.errors[error.code]
+  const { title, whatToDo } = sentenceOf(error)
   return (
     <Notice tone="danger" title={title}>
       <View>{whatToDo}</View>

@@ -19,6 +19,8 @@ export interface ReasonSheetProps {
   /** The question above the words: 原因, 要问的话. */
   label: string
   presets: readonly string[]
+  /** What stands there at first, to be kept or changed. */
+  suggested?: string
   /** Words on the button that sends. */
   confirm: string
   tone?: 'primary' | 'danger'
@@ -36,6 +38,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
     explain,
     label,
     presets,
+    suggested = '',
     confirm,
     tone = 'primary',
     open,
@@ -44,7 +47,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
     onSend,
     onClose,
   } = props
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState(suggested)
   const [missing, setMissing] = useState(false)
   const say = (text: string) => {
     setSaid(text)

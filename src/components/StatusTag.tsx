@@ -4,8 +4,24 @@ import { Tag, type TagTone } from './Tag'
 
 /** To staff an unhandled case is work; to the resident an unanswered question is. */
 const tones: Record<Reader, Record<ReturneeStatus, TagTone>> = {
-  owner: { submitted: 'calm', asked: 'warning', accepted: 'good', rejected: 'danger', withdrawn: 'quiet' },
-  staff: { submitted: 'calm', asked: 'quiet', accepted: 'good', rejected: 'danger', withdrawn: 'quiet' },
+  owner: {
+    submitted: 'calm',
+    asked: 'warning',
+    accepted: 'good',
+    tightening: 'good',
+    appealed: 'warning',
+    rejected: 'danger',
+    withdrawn: 'quiet',
+  },
+  staff: {
+    submitted: 'calm',
+    asked: 'quiet',
+    accepted: 'good',
+    tightening: 'warning',
+    appealed: 'warning',
+    rejected: 'danger',
+    withdrawn: 'quiet',
+  },
 }
 
 const isReturneeStatus = (status: string): status is ReturneeStatus =>

@@ -1,5 +1,5 @@
-import { dayOf } from '@contract/calendar'
-import type { RegistrationView } from '@contract/returnee'
+import { dayOf, type Day } from '@contract/calendar'
+import { decisionEvents, sinceDecision, type Outcome, type RegistrationView } from '@contract/returnee'
 import { words } from '@/words'
 
 const said = words.records.now
@@ -23,12 +23,19 @@ export const whatNow = (shown: Shown, now: Date): WhatNow => {
     case 'asked':
       return { tone: 'warning', title: said.asked, sentences: question(shown), callNow: false }
     case 'accepted':
+    case 'tightening':
       return decided(shown, now)
+    case 'appealed':
+      return appealed(shown, now)
     case 'rejected':
       return {
         tone: 'danger',
         title: said.rejected,
-        sentences: [...lastWords(shown, 'reject').map(said.reason), said.afterRejection],
+        sentences: [
+          ...lastWords(shown, ['reject']).map(said.reason),
+          ...lastWords(shown, ['uphold']).map(said.saidByCommunity),
+          said.afterRejection,
+        ],
         callNow: false,
       }
     case 'withdrawn':
@@ -66,8 +73,8 @@ const waiting = (shown: Shown, now: Date): WhatNow => {
   return { tone: 'calm', title: said.waiting(who), sentences: [...sentences, meanwhile], callNow: isLate }
 }
 
-const lastWords = ({ timeline }: Pick<Shown, 'timeline'>, event: string): string[] => {
-  const last = timeline.filter((entry) => entry.event === event).at(-1)
+const lastWords = ({ timeline }: Pick<Shown, 'timeline'>, events: readonly string[]): string[] => {
+  const last = timeline.filter(({ event }) => events.includes(event)).at(-1)
   return last?.words ? [last.words] : []
 }
 
@@ -79,18 +86,50 @@ const question = (shown: Shown): string[] => {
 }
 
 const decided = (shown: Shown, now: Date): WhatNow => {
-  const fromCommunity = lastWords(shown, 'accept').map(said.saidByCommunity)
+  const fromCommunity = lastWords(shown, [...decisionEvents, 'uphold']).map(said.saidByCommunity)
   if (!shown.outcome) return { tone: 'good', title: said.confirmed, sentences: fromCommunity, callNow: false }
-  const { measure, days, from, until } = shown.outcome
-  const today = dayOf(now)
-  const [first, last] = [words.dates.dayInFull(from, today), words.dates.dayInFull(until, today)]
-  const isOver = days > 0 && until < today
-  const span = days > 0 ? [isOver ? said.over(last) : said.span(first, last)] : []
-  const meaning = isOver ? [] : [words.registration.measureMeans[measure], said.feverCall]
+  const { measure, days } = shown.outcome
+  const { span, isOver, meaning } = inForce(shown.outcome, dayOf(now))
+  const isFirst = ['accept', undefined].includes(sinceDecision(shown.timeline)[0]?.event)
   return {
     tone: isOver || days === 0 ? 'good' : 'warning',
     title: said.decided(words.registration.measure[measure], days),
-    sentences: [...span, ...fromCommunity, ...meaning],
+    sentences: [
+      ...(isFirst || isOver ? [] : [words.decisions.now.changed]),
+      ...span,
+      ...fromCommunity,
+      ...meaning,
+    ],
     callNow: false,
+  }
+}
+
+/** From when until when a measure lasts, and what it asks of the person. */
+const inForce = ({ measure, days, from, until }: Outcome, today: Day) => {
+  const [first, last] = [words.dates.dayInFull(from, today), words.dates.dayInFull(until, today)]
+  const isOver = days > 0 && until < today
+  return {
+    isOver,
+    span: days > 0 ? [isOver ? said.over(last) : said.span(first, last)] : [],
+    meaning: isOver ? [] : [words.registration.measureMeans[measure], said.feverCall],
+  }
+}
+
+/** What was decided stands until the appeal has been heard. */
+const appealed = ({ todo, outcome }: Shown, now: Date): WhatNow => {
+  const heard = words.decisions.now
+  const today = dayOf(now)
+  const who = todo ? said.who(words.registration.role[todo.role], todo.assignee?.name ?? '') : said.community
+  const isLate = todo !== null && new Date(todo.dueAt) < now
+  const when = todo && !isLate ? heard.with(who, words.dates.instant(todo.dueAt, today)) : heard.late(who)
+  if (!outcome) return { tone: 'calm', title: heard.titleRejected, sentences: [when], callNow: isLate }
+  const { span, meaning } = inForce(outcome, today)
+  const { measure, days } = outcome
+  const decision = heard.measure(words.registration.decision(words.registration.measure[measure], days))
+  return {
+    tone: 'warning',
+    title: heard.titleMeasure,
+    sentences: [when, decision, ...span, ...meaning],
+    callNow: isLate,
   }
 }

@@ -26,6 +26,8 @@ const mayHoldChinese = [
   /^src\/.*\.config\.ts$/,
   // What WeChat sends is put together by a function, which has no phone's words at hand.
   /^types\/contract\/messages\.ts$/,
+  // So is a spreadsheet that a resident takes along.
+  /^cloudfunctions\/myData\/exportWords\.ts$/,
   // WeChat's own error texts, as it answers them.
   /^local\/wechat\//,
 ]

@@ -20,21 +20,30 @@ beforeAll(async () => {
 afterEach(() => phone.close())
 afterAll(() => community.close())
 
+/** The tree of places is looked after by officers. */
+const forOfficers = ['staff/places/', 'staff/placeImport/', 'staff/poster/']
+
 /** Residents use the pages of residents, staff those of staff. */
-const personFor = (route: string) => (route.startsWith('staff/') ? 'worker-1-1' : 'resident-1')
+const personFor = (route: string) => {
+  if (forOfficers.some((folder) => route.startsWith(folder))) return 'officer-1'
+  return route.startsWith('staff/') ? 'worker-1-1' : 'resident-1'
+}
+
+/** What the address of a page may name. */
+const query = () => ({ id: registration, place: 'qinghe-1-1-1' })
 
 // Closing the phone fails the test when anything warned or threw.
 describe('every page of the WeChat build', () => {
   it.each(routes)('%s opens for the one it is made for', async (route) => {
     phone = await launchPhone({ build, cloud: community.cloud, openid: personFor(route) })
-    const page = await phone.open(route, { id: registration })
+    const page = await phone.open(route, query())
     await phone.rest()
     expect(page.text()).not.toBe('')
   })
 
   it.each(routes)('%s says something where there is no network', async (route) => {
     phone = await launchPhone({ build, cloud: community.cloud, openid: personFor(route), offline: true })
-    const page = await phone.open(route, { id: registration })
+    const page = await phone.open(route, query())
     await phone.rest()
     expect(page.text()).not.toBe('')
   })

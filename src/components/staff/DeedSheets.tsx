@@ -1,20 +1,25 @@
+import type { Change } from '@contract/returnee'
 import { words } from '@/words'
 import type { SpokenEvent, StaffEvent } from '@/words/zh-CN/staff'
 import { ReasonSheet } from '../ReasonSheet'
 import { AcceptSheet, type AcceptSheetProps, type Decision } from './AcceptSheet'
+import { ChangeSheet, type ChangeSheetProps } from './ChangeSheet'
 import { ReassignSheet, type ReassignSheetProps } from './ReassignSheet'
 
 /** What a member of staff is about to do to a registration. */
 export type Deed =
-  | ({ event: 'accept' } & Decision)
+  | ({ event: 'accept' | Change } & Decision)
   | { event: 'reassign'; colleague: string; words: string }
   | { event: SpokenEvent; words: string }
 
 export interface DeedSheetsProps
   extends
     Pick<AcceptSheetProps, 'arrivesOn' | 'today' | 'busy' | 'error'>,
+    Pick<ChangeSheetProps, 'now'>,
     Pick<ReassignSheetProps, 'colleagues' | 'assignee'> {
   open: StaffEvent | null
+  /** Why a stricter measure was proposed: what whoever confirms it will usually say too. */
+  proposedBecause: string
   /** How often each has been sent: a sheet begins anew after each time. */
   timesDone: (event: StaffEvent) => number
   onSend: (deed: Deed) => void
@@ -28,12 +33,13 @@ const isFinal = (event: SpokenEvent): boolean => event === 'reject' || event ===
 
 /** A sheet for each deed. All of them stay, so that what was typed in one outlives its being closed. */
 export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSheetsProps) {
-  const { arrivesOn, today, busy, error, colleagues, assignee } = rest
+  const { arrivesOn, today, now, proposedBecause, busy, error, colleagues, assignee } = rest
+  const isOpen = (event: StaffEvent) => open === event || (event === 'revise' && open === 'tighten')
   const keyOf = (event: StaffEvent) => `${event} ${timesDone(event)}`
   const sheet = (event: StaffEvent) => ({
-    open: open === event,
+    open: isOpen(event),
     busy,
-    error: open === event ? error : null,
+    error: isOpen(event) ? error : null,
     onClose,
   })
   return (
@@ -45,6 +51,17 @@ export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSh
         today={today}
         onSend={(decision) => onSend({ event: 'accept', ...decision })}
       />
+      {(['revise', 'grant'] as const).map((change) => (
+        <ChangeSheet
+          key={`${keyOf(change)} ${timesDone('tighten')}`}
+          {...sheet(change)}
+          change={change}
+          now={now}
+          arrivesOn={arrivesOn}
+          today={today}
+          onSend={onSend}
+        />
+      ))}
       <ReassignSheet
         key={keyOf('reassign')}
         {...sheet('reassign')}
@@ -54,10 +71,12 @@ export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSh
       />
       {spokenEvents.map((event) => {
         const { title, hint, presets, label, send } = words.staff.spoken[event]
+        const suggested = event === 'confirm' ? proposedBecause : ''
         return (
           <ReasonSheet
-            key={keyOf(event)}
+            key={`${keyOf(event)} ${suggested}`}
             {...sheet(event)}
+            suggested={suggested}
             title={title}
             explain={hint}
             label={label}

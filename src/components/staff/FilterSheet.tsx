@@ -12,7 +12,7 @@ import './FilterSheet.scss'
 const said = words.staff.inbox
 
 /** Statuses in which somebody has something to do. */
-const statuses = ['submitted', 'asked'] as const
+const statuses = ['submitted', 'asked', 'tightening', 'appealed'] as const
 
 export interface CaseFilters {
   kind?: CaseKind

@@ -5,21 +5,25 @@ import { Tap } from '../Tap'
 import './InboxLine.scss'
 
 export interface InboxLineProps {
+  /** What a screen reader says of it. */
+  label: string
   display: string
   status: string
   place: string
   about: string
   /** Short ones, none of which is broken in two. */
   facts: readonly string[]
-  due: { late: boolean; text: string }
+  /** null where nobody has anything to do. */
+  due: { late: boolean; text: string } | null
   assignee: string | null
   onOpen: () => void
 }
 
 /** One thing to do. */
-export function InboxLine({ display, status, place, about, facts, due, assignee, onOpen }: InboxLineProps) {
+export function InboxLine(props: InboxLineProps) {
+  const { label, display, status, place, about, facts, due, assignee, onOpen } = props
   return (
-    <Tap className="card inbox-line" label={words.staff.inbox.open(display)} onTap={onOpen}>
+    <Tap className="card inbox-line" label={label} onTap={onOpen}>
       <View className="inbox-line__top">
         <Text className="inbox-line__name">{display}</Text>
         <StatusTag status={status} reader="staff" />
@@ -27,7 +31,9 @@ export function InboxLine({ display, status, place, about, facts, due, assignee,
       <Text className="inbox-line__text">{place}</Text>
       {about && <Text className="inbox-line__text inbox-line__text--soft">{about}</Text>}
       <View className="inbox-line__bottom">
-        <Text className={`inbox-line__due ${due.late ? 'inbox-line__due--late' : ''}`}>{due.text}</Text>
+        {due && (
+          <Text className={`inbox-line__due ${due.late ? 'inbox-line__due--late' : ''}`}>{due.text}</Text>
+        )}
         <View className="inbox-line__facts">
           {facts.map((fact) => (
             <Text key={fact} className="inbox-line__text--soft">

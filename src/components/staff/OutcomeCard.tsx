@@ -7,8 +7,15 @@ import './OutcomeCard.scss'
 const { registration, dates } = words
 const said = words.staff.case
 
+export interface OutcomeCardProps {
+  outcome: Outcome
+  today: Day
+  /** Entered and decided by the same member of staff. */
+  decidedAlone: boolean
+}
+
 /** What was decided, and from when until when. */
-export function OutcomeCard({ outcome, today }: { outcome: Outcome; today: Day }) {
+export function OutcomeCard({ outcome, today, decidedAlone }: OutcomeCardProps) {
   const { measure, days, from, until } = outcome
   return (
     <View className="card outcome">
@@ -19,6 +26,7 @@ export function OutcomeCard({ outcome, today }: { outcome: Outcome; today: Day }
           {said.period(dates.dayInFull(from, today), dates.dayInFull(until, today))}
         </Text>
       )}
+      {decidedAlone && <Text className="outcome__period soft">{words.decisions.alone}</Text>}
     </View>
   )
 }

@@ -2,12 +2,17 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import type { Post } from '@contract/people'
+import { returneeMachine } from '@contract/returnee'
+import { isCaseRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
 import './WorkCard.scss'
 
 const said = words.home.work
+
+const mayRegister = (posts: readonly Post[]): boolean =>
+  posts.some(({ role }) => returneeMachine.start.by.includes(role))
 
 /** What waits for a member of staff, and the two ways to work. */
 export function WorkCard({ posts }: { posts: readonly Post[] }) {
@@ -37,13 +42,15 @@ export function WorkCard({ posts }: { posts: readonly Post[] }) {
         ))}
       </View>
       <View className="home__buttons">
-        <BigButton
-          onClick={() => void Taro.navigateTo({ url: '/pages/returnee/register/index?for=telephone' })}
-        >
-          {said.telephone}
-        </BigButton>
+        {mayRegister(posts) && (
+          <BigButton
+            onClick={() => void Taro.navigateTo({ url: '/pages/returnee/register/index?for=telephone' })}
+          >
+            {said.telephone}
+          </BigButton>
+        )}
         <BigButton tone="primary" onClick={() => void Taro.navigateTo({ url: '/staff/inbox/index' })}>
-          {said.inbox}
+          {posts.some(({ role }) => isCaseRole(role)) ? said.inbox : said.look}
         </BigButton>
       </View>
     </View>

@@ -1,7 +1,10 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Post } from '@contract/people'
-import type { StaffRole } from '@contract/roles'
+import { keeperRoles, type StaffRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
+import { words } from '@/words'
+import './WorkLinks.scss'
 
 interface WorkLink {
   label: string
@@ -10,18 +13,24 @@ interface WorkLink {
 }
 
 /** Where staff go from home besides the inbox, by role. */
-const workLinks: readonly WorkLink[] = []
+const workLinks: readonly WorkLink[] = [
+  { label: words.home.work.places, url: '/staff/places/index', roles: keeperRoles },
+  { label: words.looks.link, url: '/staff/looks/list/index', roles: keeperRoles },
+  { label: words.keeping.link, url: '/staff/keeping/index', roles: keeperRoles },
+  { label: words.home.work.people, url: '/staff/people/index', roles: keeperRoles },
+]
 
 /** The ways to work that the caller's posts open. */
 export function WorkLinks({ posts }: { posts: readonly Post[] }) {
   const open = workLinks.filter(({ roles }) => posts.some(({ role }) => roles.includes(role)))
+  if (open.length === 0) return null
   return (
-    <>
+    <View className="work-links">
       {open.map(({ label, url }) => (
-        <BigButton key={url} onClick={() => void Taro.navigateTo({ url })}>
-          {label}
-        </BigButton>
+        <View key={url} className="work-links__one">
+          <BigButton onClick={() => void Taro.navigateTo({ url })}>{label}</BigButton>
+        </View>
       ))}
-    </>
+    </View>
   )
 }

@@ -7,11 +7,13 @@ import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Page } from '@/components/Page'
 import { Tap } from '@/components/Tap'
+import { PeopleOfPlace } from '@/pages/places/PeopleOfPlace'
 import { useCareMode } from '@/services/careMode'
 import { asked, callErrorOf, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
 import { AskedCard } from './AskedCard'
 import { MineCard } from './MineCard'
+import { PostCard } from './PostCard'
 import { RegisterCard } from './RegisterCard'
 import { scannedPlace } from './scannedPlace'
 import { WorkCard } from './WorkCard'
@@ -29,6 +31,8 @@ export default function Home() {
   const readers = posts.filter(({ role }) => isReaderRole(role))
   const isAsked = mine.data?.some(({ status }) => status === 'asked') ?? false
   const today = dayOf(new Date())
+  const home = me.data?.family[0]?.household.place.id
+  const near = place ?? home ?? posts.find(({ role }) => role === 'gateKeeper')?.place.id
   return (
     <Page>
       <Head today={words.dates.dayInFull(today, today)} name={me.data?.name ?? null} />
@@ -44,9 +48,20 @@ export default function Home() {
       )}
       <AskedCard lines={mine.data ?? []} />
       {readers.length > 0 && <WorkCard posts={readers} />}
+      <PostCard posts={posts.filter(({ role }) => !isReaderRole(role))} />
       <WorkLinks posts={posts} />
       <RegisterCard place={place} today={today} isMain={posts.length === 0 && !isAsked} />
       <MineCard mine={mine} today={today} />
+      {near && <PeopleOfPlace place={near} isOwn={near === home} />}
+      <Tap
+        className="home__set-up"
+        onTap={() => void Taro.navigateTo({ url: '/pages/account/myData/index' })}
+      >
+        {words.myData.link}
+      </Tap>
+      <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/account/join/index' })}>
+        {words.home.join}
+      </Tap>
       <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/mine/setUp/index' })}>
         {words.home.setUp}
       </Tap>

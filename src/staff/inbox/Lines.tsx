@@ -4,11 +4,12 @@ import type { InboxItem } from '@contract/inbox'
 import type { Post } from '@contract/people'
 import { InboxLine } from '@/components/staff/InboxLine'
 import { InboxTail } from '@/components/staff/InboxTail'
+import { caseRoute } from '../caseRoute'
 import { dueOf } from '../due'
-import { textOf, placeBelow } from './lineOf'
+import { labelOf, placeBelow, textOf } from './lineOf'
 import type { useInbox } from './useInbox'
 
-const openCase = ({ id }: InboxItem) => void Taro.navigateTo({ url: `/staff/case/index?id=${id}` })
+const openCase = (item: InboxItem) => void Taro.navigateTo({ url: caseRoute(item) })
 
 /** The lines of the inbox, and how the list goes on. */
 export function Lines({ inbox, posts }: { inbox: ReturnType<typeof useInbox>; posts: readonly Post[] }) {
@@ -24,6 +25,7 @@ export function Lines({ inbox, posts }: { inbox: ReturnType<typeof useInbox>; po
       {items.map((item) => (
         <InboxLine
           key={item.id}
+          label={labelOf(item)}
           display={item.display}
           status={item.status}
           place={placeBelow(item.place.names, common)}

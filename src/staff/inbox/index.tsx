@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { isCaseRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
@@ -15,6 +17,7 @@ import { Lines } from './Lines'
 import { Places } from './Places'
 import { useFilters } from './useFilters'
 import { useInbox } from './useInbox'
+import './index.scss'
 
 const said = words.staff.inbox
 
@@ -43,12 +46,19 @@ export default function InboxPage() {
     <Page>
       {me.data?.name && <PostHeader name={me.data.name} posts={posts} />}
       {isStaff && <Controls looking={looking} inbox={inbox} places={posts.map(({ place }) => place)} />}
+      {posts.some(({ role }) => isCaseRole(role)) && (
+        <View className="inbox__find">
+          <BigButton onClick={openFind}>{words.looks.find.button}</BigButton>
+        </View>
+      )}
       <StateView query={query} empty={{ when: () => items.length === 0 && !inbox.hasMore, ...emptied }}>
         {() => <Lines inbox={inbox} posts={posts} />}
       </StateView>
     </Page>
   )
 }
+
+const openFind = () => void Taro.navigateTo({ url: '/staff/looks/find/index' })
 
 interface ControlsProps {
   looking: ReturnType<typeof useFilters>

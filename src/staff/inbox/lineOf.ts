@@ -23,10 +23,23 @@ const texts: Record<CaseKind, (brief: Brief, today: Day) => LineText> = {
       people ? said.people(Number(people)) : '',
     ].filter(Boolean),
   }),
+  lookAlert: ({ looks, where }) => ({
+    about: words.looks.alert.about(Number(looks)),
+    facts: [String(where)],
+  }),
 }
 
 export const textOf = ({ kind, brief }: Pick<InboxItem, 'kind' | 'brief'>, today: Day): LineText =>
   texts[kind](brief, today)
+
+const labels: Record<CaseKind, (display: string) => string> = {
+  returnee: said.open,
+  lookAlert: words.looks.alert.open,
+}
+
+/** What a screen reader says of a line. */
+export const labelOf = ({ kind, display }: Pick<InboxItem, 'kind' | 'display'>): string =>
+  labels[kind](display)
 
 /** A place without what all places of the reader have in common; its last name is never left out. */
 export const placeBelow = (names: readonly string[], common: readonly string[]): string => {

@@ -15,6 +15,14 @@ export const errors: Record<CallErrorCode, Sentence> = {
   notAllowed: { title: '您不能做这件事', whatToDo: '如果您觉得应该可以，请联系您的社区。' },
   notFound: { title: '没有找到', whatToDo: '它可能不归您查看，或者地址不对。' },
   changedMeanwhile: { title: '刚才有人先处理了', whatToDo: '请看最新的情况，再决定怎么做。' },
+  notYourOwn: {
+    title: '这件事要由另一位干部来办',
+    whatToDo: '自己提出的要由别人确认，自己决定的要由别人复核。请联系另一位干部。',
+  },
+  appealClosed: {
+    title: '这个决定不能再申诉了',
+    whatToDo: '申诉要在决定后 7 天内提出，一个决定只有一次。有疑问请打电话给社区。',
+  },
   eventNotAllowed: { title: '现在不能这样做', whatToDo: '情况已经变了，请看最新的状态。' },
   submissionTaken: {
     title: '这份内容之前已经收到',

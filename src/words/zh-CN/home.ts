@@ -1,3 +1,5 @@
+import type { StaffRole } from '@contract/roles'
+
 export const home = {
   hello: (name: string | null) => (name ? `${name}，您好` : '您好，今天要做的都在这里'),
   care: '大字',
@@ -36,7 +38,17 @@ export const home = {
     mine: '交给我',
     waitingForResident: '等回复',
     inbox: '去处理待办',
+    /** For those who read cases and decide nothing. */
+    look: '查看待办',
     telephone: '替来电者登记',
+    people: '工作人员',
+    /** What those do who have no inbox. */
+    purpose: {
+      administrator: '管地点、工作人员和设置，看不到居民的信息。',
+      gateKeeper: '守好门岗。有人没登记，请他扫门口的码；有事打电话给下面的负责人。',
+    } as Partial<Record<StaffRole, string>>,
+    places: '地点与负责人',
   },
   setUp: '首次设置',
+  join: '我有邀请码',
 }

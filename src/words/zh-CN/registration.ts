@@ -16,7 +16,7 @@ import type { Actor, Level } from '@contract/roles'
 /** Who reads: the one whose case it is, or staff of its place. */
 export type Reader = 'owner' | 'staff'
 
-const kind: Record<CaseKind, string> = { returnee: '返乡登记' }
+const kind: Record<CaseKind, string> = { returnee: '返乡登记', lookAlert: '查看提醒' }
 
 const role: Record<Actor, string> = {
   owner: '登记人',
@@ -55,6 +55,8 @@ const status: Record<Reader, Record<ReturneeStatus, string>> = {
     submitted: '等社区处理',
     asked: '等您回答',
     accepted: '社区已确认',
+    tightening: '社区已确认',
+    appealed: '申诉复核中',
     rejected: '未通过',
     withdrawn: '已撤回',
   },
@@ -62,6 +64,8 @@ const status: Record<Reader, Record<ReturneeStatus, string>> = {
     submitted: '待处理',
     asked: '等居民回复',
     accepted: '已确认',
+    tightening: '改严待确认',
+    appealed: '申诉待复核',
     rejected: '未通过',
     withdrawn: '已撤回',
   },
@@ -169,25 +173,45 @@ export interface Happening {
   reader: Reader
   decision: string | null
   colleague: string | null
+  /** Who had proposed what was confirmed. */
+  proposer: string | null
+  /** Where it was taken along to, when its place was moved or merged. */
+  moved: string | null
   /** The parts that an amendment changed; '' when it changed none. */
   changed: string
 }
+
+const colon = (decision: string | null): string => (decision ? `：${decision}` : '')
 
 const whose = (reader: Reader): string => (reader === 'owner' ? '您' : '居民')
 
 const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = {
   register: ({ who, byOwner }) => (byOwner ? `${who}提交了登记` : `${who} 代为登记`),
-  accept: ({ who, decision }) => `${who} 确认了登记${decision ? `：${decision}` : ''}`,
+  accept: ({ who, decision }) => `${who} 确认了登记${colon(decision)}`,
   ask: ({ who }) => `${who} 问`,
   reject: ({ who }) => `${who} 没有通过这份登记，原因`,
-  reassign: ({ who, colleague }) => `${who} 把这件事交给了${colleague ? ` ${colleague}` : '同事'}`,
+  reassign: ({ who, colleague }) =>
+    colleague ? `${who} 把这件事交给了 ${colleague}` : `${who} 把这件事交还给负责这里的同事`,
   amend: ({ who, changed }) => `${who}修改了登记${changed ? `：${changed}` : ''}`,
   answer: ({ who, byOwner, reader }) =>
     byOwner ? `${who}回答` : `${who} 记下了${whose(reader)}在电话里的回答`,
   withdraw: ({ who, byOwner, reader }) =>
     byOwner ? `${who}撤回了登记，原因` : `${who} 按${whose(reader)}的要求撤回了登记，原因`,
+  revise: ({ who, decision }) => `${who} 调整了措施${colon(decision)}，原因`,
+  tighten: ({ who, decision }) => `${who} 提议改严${colon(decision)}，原因`,
+  confirm: ({ who, decision, proposer }) =>
+    `${who} 确认了更严的措施${colon(decision)}${proposer ? `（${proposer} 提出）` : ''}，原因`,
+  dismiss: ({ who }) => `${who} 没有采用改严的提议，原因`,
+  appeal: ({ who, byOwner, reader, colleague }) =>
+    `${byOwner ? `${who}不同意这个决定` : `${who} 记下了${whose(reader)}的申诉`}${
+      colleague ? `，转给 ${colleague} 复核` : ''
+    }，原因`,
+  uphold: ({ who }) => `${who} 复核后维持决定，原因`,
+  grant: ({ who, decision }) => `${who} 同意了申诉${colon(decision)}，原因`,
   note: ({ who }) => `${who} 备注`,
   reveal: ({ who }) => `${who} 查看了完整信息，原因`,
+  relocate: ({ moved }) => `地点有调整${moved ? `：${moved}` : ''}`,
+  find: ({ who }) => `${who} 按号码查到了这份登记，原因`,
 }
 
 export const registration = {

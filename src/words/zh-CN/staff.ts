@@ -1,11 +1,16 @@
-import type { ReturneeEvent } from '@contract/returnee'
+import type { Change, ReturneeEvent } from '@contract/returnee'
 import type { Level } from '@contract/roles'
+import { lookReasons } from './looks'
+import { decisions } from './decisions'
 
-/** What staff can do to a case; amending is the resident's own. */
-export type StaffEvent = Exclude<ReturneeEvent, 'amend'>
+/**
+ * What staff can do to a case; amending is the resident's own, finding it is what led there, and with its place it moves
+ * by itself.
+ */
+export type StaffEvent = Exclude<ReturneeEvent, 'amend' | 'find' | 'relocate'>
 
 /** Events that consist of words alone. */
-export type SpokenEvent = Exclude<StaffEvent, 'accept' | 'reassign'>
+export type SpokenEvent = Exclude<StaffEvent, 'accept' | 'reassign' | Change>
 
 interface SpokenWords {
   title: string
@@ -18,6 +23,7 @@ interface SpokenWords {
 }
 
 const spoken: Record<SpokenEvent, SpokenWords> = {
+  ...decisions.spoken,
   ask: {
     title: '问居民',
     hint: '居民会在自己的登记里看到这个问题，在那里回答。',
@@ -65,13 +71,14 @@ const spoken: Record<SpokenEvent, SpokenWords> = {
   reveal: {
     title: '查看完整信息',
     hint: '请写明原因。谁在什么时候、为什么看过，会记下来，本人看得到。',
-    presets: ['电话核实', '上门', '转运安排'],
+    presets: lookReasons,
     label: '查看原因',
     send: '查看',
   },
 }
 
 const event: Record<StaffEvent, string> = {
+  ...decisions.event,
   accept: '确认登记',
   ask: '问居民',
   reject: '不通过',
@@ -84,6 +91,7 @@ const event: Record<StaffEvent, string> = {
 
 /** Said in passing when it has arrived. */
 const done: Record<StaffEvent, string> = {
+  ...decisions.done,
   accept: '已确认',
   ask: '已发给居民',
   reject: '已告知居民',

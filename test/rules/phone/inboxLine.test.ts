@@ -1,4 +1,5 @@
-import { textOf, placeBelow } from '@/staff/inbox/lineOf'
+import { caseRoute } from '@/staff/caseRoute'
+import { labelOf, placeBelow, textOf } from '@/staff/inbox/lineOf'
 
 const TODAY = '2026-11-20'
 
@@ -13,6 +14,16 @@ describe('a line of the inbox', () => {
 
   it('leaves out what is not known', () => {
     expect(textOf({ kind: 'returnee', brief: { people: 1 } }, TODAY)).toEqual({ about: '', facts: ['1 人'] })
+  })
+
+  it('says of an alert how many looks it is about, and leads to its own page', () => {
+    const alert = { kind: 'lookAlert' as const, id: 'a', display: '王秀英' }
+    const brief = { role: 'gridWorker', looks: 30, where: '春晓社区 第一网格' }
+    expect(textOf({ ...alert, brief }, TODAY)).toEqual({
+      about: '一小时内查看了 30 次以上',
+      facts: ['春晓社区 第一网格'],
+    })
+    expect([labelOf(alert), caseRoute(alert)]).toEqual(['核实王秀英的查看', '/staff/looks/alert/index?id=a'])
   })
 
   it('names a place without what all places of the reader have in common', () => {

@@ -52,6 +52,28 @@ describe('the timeline', () => {
     expect(toStaff({ event: 'amend', actor: 'owner', name: null }).sentence).toBe('登记人修改了登记')
   })
 
+  it('names both who proposed a stricter measure and who confirmed it', () => {
+    const detail = {
+      measure: 'centralObservation',
+      days: 7,
+      proposer: '王秀英',
+      proposerRole: 'gridWorker',
+    }
+    expect(toOwner({ event: 'confirm', actor: 'communityOfficer', name: '沈知秋', detail }).sentence).toBe(
+      '社区专干 沈知秋 确认了更严的措施：集中观察 7 天（网格员 王秀英 提出），原因',
+    )
+  })
+
+  it('says to whom an appeal went', () => {
+    const detail = { role: 'streetOfficer', colleague: '顾远山' }
+    expect(toOwner({ event: 'appeal', actor: 'owner', name: null, detail }).sentence).toBe(
+      '您不同意这个决定，转给 顾远山 复核，原因',
+    )
+    expect(toStaff({ event: 'appeal', detail }).sentence).toBe(
+      '网格员 王秀英 记下了居民的申诉，转给 顾远山 复核，原因',
+    )
+  })
+
   it('tells an answer on the telephone from one that was typed', () => {
     expect(toOwner({ event: 'answer' }).sentence).toBe('网格员 王秀英 记下了您在电话里的回答')
   })

@@ -139,7 +139,64 @@ describe('once the community has spoken', () => {
     )
   })
 
+  it.each(['revise', 'confirm', 'grant', 'uphold'])('passes on the words of the latest %s', (event) => {
+    const outcome = { measure: 'healthMonitoring' as const, days: 3, from: '2026-11-20', until: '2026-11-22' }
+    const timeline = [entry('accept', '明天送体温计'), entry(event, '又核对过')]
+    const { sentences } = says({ status: 'accepted', outcome, timeline })
+    expect(sentences).toContain('社区说：又核对过')
+    expect(sentences.includes('决定有调整，请按新的做。')).toBe(event !== 'uphold')
+    expect(sentences.join()).not.toContain('体温计')
+  })
+
+  it('gives the answer to an appeal against a rejection besides its reason', () => {
+    const timeline = [entry('reject', '不住在本社区'), entry('uphold', '已上门核实')]
+    expect(says({ status: 'rejected', timeline }).sentences.slice(0, 2)).toEqual([
+      '原因：不住在本社区',
+      '社区说：已上门核实',
+    ])
+  })
+
   it('asks nothing after a withdrawal', () => {
     expect(says({ status: 'withdrawn', todo: null })).toMatchObject({ callNow: false, title: '登记已经撤回' })
+  })
+})
+
+describe('while an appeal is heard', () => {
+  const outcome = { measure: 'homeObservation' as const, days: 7, from: '2026-11-20', until: '2026-11-26' }
+  const todo = {
+    role: 'streetOfficer' as const,
+    assignee: { id: '1', name: '顾远山' },
+    dueAt: '2026-11-21T02:00:00.000Z',
+  }
+
+  it('says who hears it and by when, and that the measure stands meanwhile', () => {
+    const { title, sentences, callNow } = says({ status: 'appealed', outcome, todo })
+    expect(title).toBe('先照现在的措施做，等答复')
+    expect(sentences.slice(0, 3)).toEqual([
+      '您的申诉已转给街道干部顾远山，最晚明天 10:00 答复。',
+      '现在的措施是居家观察 7 天。',
+      '从11月20日（周五），到11月26日（周四）晚上结束。',
+    ])
+    expect(sentences.join()).toContain('不出门')
+    expect(callNow).toBe(false)
+  })
+
+  it('names the rank where nobody has been found yet', () => {
+    const { sentences } = says({ status: 'appealed', outcome, todo: { ...todo, assignee: null } })
+    expect(sentences[0]).toBe('您的申诉已转给街道干部，最晚明天 10:00 答复。')
+  })
+
+  it('suggests a call when nobody has answered in time', () => {
+    const late = { ...todo, dueAt: '2026-11-20T01:00:00.000Z' }
+    expect(says({ status: 'appealed', outcome, todo: late })).toMatchObject({
+      callNow: true,
+      sentences: expect.arrayContaining([expect.stringContaining('打电话问一问')]) as string[],
+    })
+  })
+
+  it('asks nothing of somebody whose registration was rejected', () => {
+    const { title, sentences } = says({ status: 'appealed', todo })
+    expect(title).toBe('等申诉的答复')
+    expect(sentences).toHaveLength(1)
   })
 })

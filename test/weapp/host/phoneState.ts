@@ -5,10 +5,14 @@ export interface Circumstances {
   modalAnswer: 'confirm' | 'cancel'
   /** The owner's answer to every template of `wx.requestSubscribeMessage`. */
   subscribeAnswer: 'accept' | 'reject'
+  /** Whether the owner lets the app write into the album; opening WeChat's settings lets it. */
+  albumAnswer: 'accept' | 'reject'
   /** WeChat's font setting, px: 16 is the ordinary one, 24 about the largest. */
   fontSize: number
   /** The bytes of the picture that the owner takes or chooses; without one the choice is cancelled. */
   picture?: Uint8Array
+  /** The file that the owner chooses in a chat; without one the choice is cancelled. */
+  chatFile?: { name: string; content: Uint8Array }
 }
 
 /** What the app had WeChat do, oldest first. */
@@ -23,6 +27,8 @@ export interface Happened {
   subscriptions: string[][]
   /** The addresses of the pictures that were opened in one preview. */
   previews: string[][]
+  /** The pictures that were put into the album. */
+  saved: Uint8Array[]
 }
 
 /** What was sent from the logic to the view. */
@@ -57,7 +63,13 @@ const ordinaryScene = 1001
 
 /** @param stored what the mini-program stored in former launches, by key. */
 export const newPhoneState = (stored: Record<string, unknown>, offline: boolean): PhoneState => ({
-  circumstances: { offline, modalAnswer: 'confirm', subscribeAnswer: 'accept', fontSize: 16 },
+  circumstances: {
+    offline,
+    modalAnswer: 'confirm',
+    subscribeAnswer: 'accept',
+    albumAnswer: 'accept',
+    fontSize: 16,
+  },
   happened: {
     toasts: [],
     modals: [],
@@ -66,6 +78,7 @@ export const newPhoneState = (stored: Record<string, unknown>, offline: boolean)
     clipboard: [],
     subscriptions: [],
     previews: [],
+    saved: [],
   },
   stored: new Map(Object.entries(stored).map(([key, data]) => [key, JSON.stringify(data)])),
   entrance: { path: '', query: {}, scene: ordinaryScene },

@@ -8,9 +8,12 @@ import { StateView } from '@/components/StateView'
 import { Timeline } from '@/components/Timeline'
 import { whatNow } from '@/components/whatNow'
 import { WhatNowCard } from '@/components/WhatNowCard'
+import { PeopleOfPlace } from '@/pages/places/PeopleOfPlace'
 import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
 import { AnswerBox } from './AnswerBox'
+import { AppealCard } from './AppealCard'
+import { LooksCard } from './LooksCard'
 import { RecordActions } from './RecordActions'
 import { RecordAnswers } from './RecordAnswers'
 
@@ -26,6 +29,10 @@ export default function Record() {
   )
 }
 
+/** There is nothing looser than a notice: whoever got one is not asked whether they agree. */
+const mayObject = ({ events, outcome }: OwnRegistration): boolean =>
+  events.includes('appeal') && outcome?.measure !== 'noticeOnly'
+
 function Shown({ registration }: { registration: OwnRegistration }) {
   const now = new Date()
   const today = dayOf(now)
@@ -33,11 +40,14 @@ function Shown({ registration }: { registration: OwnRegistration }) {
     <>
       <WhatNowCard {...whatNow(registration, now)} contact={registration.contact} />
       {registration.events.includes('answer') && <AnswerBox registration={registration} />}
+      {mayObject(registration) && <AppealCard registration={registration} today={today} />}
       <RecordAnswers registration={registration} today={today} />
+      <PeopleOfPlace place={registration.place.id} isOwn besides={registration.contact} />
       <View className="card">
         <View className="title">{words.records.timeline}</View>
         <Timeline entries={registration.timeline} reader="owner" today={today} />
       </View>
+      <LooksCard timeline={registration.timeline} today={today} />
       <RecordActions registration={registration} />
     </>
   )

@@ -3,6 +3,7 @@ import type { PageStack } from '../pageStack'
 import { recordError } from '../phoneState'
 import type { PhoneState } from '../phoneState'
 import type { Realm } from '../realm'
+import { album } from './album'
 import { device } from './device'
 import { dialogs } from './dialogs'
 import { navigation } from './navigation'
@@ -40,6 +41,7 @@ export const createWx = ({
     ...dialogs(realm, state),
     ...device(realm, state, { isTapping, allow }),
     ...pictureTaking(realm, state, pictures),
+    ...album(realm, state),
     getLaunchOptionsSync: entrance,
     getEnterOptionsSync: entrance,
     createSelectorQuery: createSelectorQuery(realm),

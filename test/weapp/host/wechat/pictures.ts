@@ -7,7 +7,7 @@ export type Pictures = Map<string, Uint8Array>
 
 const size = { width: 1080, height: 1440 }
 
-/** Choosing, compressing and looking at pictures. What is chosen the test says (`circumstances.picture`). */
+/** Choosing pictures and files, compressing pictures and looking at them. What is chosen the test says (`circumstances`). */
 export const pictureTaking = (realm: Realm, { circumstances, happened }: PhoneState, pictures: Pictures) => {
   const keep = (content: Uint8Array): string => {
     const path = `http://tmp/${pictures.size + 1}.jpg`
@@ -24,6 +24,12 @@ export const pictureTaking = (realm: Realm, { circumstances, happened }: PhoneSt
     compressImage: answering<{ src: string }>(realm, 'compressImage', ({ src }) => {
       const content = pictures.get(src)
       return content ? done({ tempFilePath: keep(content) }) : failed('file not found')
+    }),
+    chooseMessageFile: answering(realm, 'chooseMessageFile', () => {
+      const { chatFile } = circumstances
+      if (!chatFile) return failed('cancel')
+      const { name, content } = chatFile
+      return done({ tempFiles: [{ name, path: keep(content), size: content.length, type: 'file', time: 0 }] })
     }),
     previewImage: answering<{ urls: string[] }>(realm, 'previewImage', ({ urls }) => {
       happened.previews.push([...urls])

@@ -1,0 +1,34 @@
+import type { Candidate } from '@contract/places'
+import type { FieldFault } from '@contract/faults'
+import { words } from '@/words'
+import { Choices } from '../Choices'
+import { Field } from '../Field'
+
+const said = words.places.appoint
+
+export interface CandidateChoicesProps {
+  candidates: readonly Candidate[]
+  /** The post of the one that is chosen. */
+  chosen: string | null
+  fault?: FieldFault
+  onChoose: (post: string) => void
+}
+
+/** The staff who can have a duty at a place. */
+export function CandidateChoices({ candidates, chosen, fault, onChoose }: CandidateChoicesProps) {
+  return (
+    <Field label={said.who} fault={fault}>
+      <Choices
+        label={said.who}
+        shape="rows"
+        choices={candidates.map(({ id, name, role, place }) => ({
+          value: id,
+          text: name,
+          note: [words.registration.role[role], ...place.names.slice(-1)].join(' · '),
+        }))}
+        chosen={chosen ? [chosen] : []}
+        onToggle={onChoose}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,13 @@
+import type { LookLine } from '@contract/looks'
+import { words } from '@/words'
+
+/** Whose clear text was seen, or whom a number led to. */
+export const lookSentence = ({ kind, found, cases }: Pick<LookLine, 'kind' | 'found' | 'cases'>): string => {
+  const said = words.looks.list
+  const names = cases.map(({ display }) => display)
+  const people = [...names, ...(found > names.length ? [said.deleted(found - names.length)] : [])].join(
+    words.app.list,
+  )
+  if (kind === 'reveal') return people ? said.revealed(people) : said.revealedNothing
+  return people ? said.searched(people) : said.searchedNothing
+}

@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+import { savingOf, type Saving } from './saving'
+
+// Only what this file needs of the browser; the rest of src must run where there is none.
+declare const window: { print(): void }
+
+/** Whether pages can be printed: WeChat cannot, and saves pictures instead. */
+export const canPrint = process.env.TARO_ENV === 'h5'
+
+/** Prints the page as its print stylesheet has it. */
+export const printPage = (): void => {
+  if (process.env.TARO_ENV === 'h5') window.print()
+}
+
+/**
+ * Puts a picture into the phone's album. WeChat only.
+ *
+ * @param name of the file in between, without its ending; the same one is written over
+ * @param base64 the picture
+ * @param type such as `image/png`
+ */
+export async function saveToAlbum(name: string, base64: string, type: string): Promise<Saving> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}.${type.replace('image/', '')}`
+  try {
+    await writeFile(filePath, base64)
+    await Taro.saveImageToPhotosAlbum({ filePath })
+    return 'saved'
+  } catch (cause) {
+    return savingOf((cause as { errMsg?: string }).errMsg ?? '')
+  }
+}
+
+const writeFile = (filePath: string, data: string): Promise<void> =>
+  new Promise((resolve, reject) =>
+    Taro.getFileSystemManager().writeFile({
+      filePath,
+      data,
+      encoding: 'base64',
+      success: () => resolve(),
+      fail: reject,
+    }),
+  )
+
+/** Where the person lets WeChat write into the album. */
+export const openAlbumSetting = (): void => void Taro.openSetting().catch(() => undefined)

@@ -1,0 +1,9 @@
+import type { CaseKind } from '@contract/cases'
+
+const pages: Record<CaseKind, string> = {
+  returnee: '/staff/case/index',
+  lookAlert: '/staff/looks/alert/index',
+}
+
+/** The page on which staff handle a case. */
+export const caseRoute = ({ kind, id }: { kind: CaseKind; id: string }): string => `${pages[kind]}?id=${id}`

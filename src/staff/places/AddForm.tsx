@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { useForm } from 'react-hook-form'
+import type { Level } from '@contract/roles'
+import { BigButton } from '@/components/BigButton'
+import { Choices } from '@/components/Choices'
+import { Field } from '@/components/Field'
+import { SheetBody } from '@/components/SheetBody'
+import { EditFailure } from '@/components/staff/EditFailure'
+import { callErrorOf, useSend } from '@/services/queries'
+import { useSubmission } from '@/services/submission'
+import { words } from '@/words'
+import type { EditFormProps } from './edit'
+import { nameFields, NameFields, showNameFaults, type NameTyped } from './NameFields'
+
+const said = words.places.add
+
+/** A new node below this one. */
+export function AddForm({ node, onDone }: EditFormProps) {
+  const [level, setLevel] = useState<Level>(node.mayAdd[0] ?? 'household')
+  const { submission } = useSubmission()
+  const adding = useSend('places', 'add')
+  const form = useForm<NameTyped>({
+    resolver: valibotResolver(nameFields),
+    defaultValues: { name: '', code: '' },
+  })
+  const send = (typed: NameTyped) =>
+    adding.mutate(
+      { submission, place: node.id, level, ...typed },
+      { onSuccess: onDone, onError: (error) => showNameFaults(form, callErrorOf(error)) },
+    )
+  return (
+    <>
+      <SheetBody>
+        <EditFailure error={adding.error && callErrorOf(adding.error)} fields={['name', 'code']} />
+        <Field label={words.places.node.level}>
+          <Choices
+            label={words.places.node.level}
+            choices={node.mayAdd.map((value) => ({ value, text: words.registration.level[value] }))}
+            chosen={[level]}
+            onToggle={setLevel}
+          />
+        </Field>
+        <NameFields form={form} level={level} />
+        <View className="soft">{said.willDo}</View>
+      </SheetBody>
+      <BigButton tone="primary" busy={adding.isPending} onClick={() => void form.handleSubmit(send)()}>
+        {said.send(words.registration.level[level])}
+      </BigButton>
+    </>
+  )
+}
