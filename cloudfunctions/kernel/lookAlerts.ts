@@ -4,12 +4,13 @@ import type { PlaceName } from '@contract/cases'
 import { lookAlertMachine, type LookAlertStatus } from '@contract/lookAlertMachine'
 import { lookAlertMessage } from '@contract/messages'
 import { levels, type StaffRole } from '@contract/roles'
-import type { PostDocument } from './caller'
-import { opened, type Case, type CaseTodo } from './caseEvents'
+import { covers, type PostDocument } from './caller'
+import { opened, type Case } from './caseEvents'
 import { storeCase } from './cases'
 import { LOOKS_AN_HOUR, type LookTally } from './lookRules'
 import { noteAlert } from './lookTally'
 import { notify } from './notify'
+import { ownSealer } from './seal'
 import { superiorsOf } from './superiors'
 
 const SETTLED_WITHIN_MS = 4 * 3_600_000
@@ -25,25 +26,36 @@ export interface LookAlertBody {
 export type LookAlertCase = Case<LookAlertBody, LookAlertStatus>
 
 /**
- * Tells the officer above that somebody has looked at more than is usual: one case in the inbox of the superior's place,
+ * Tells the officers above that somebody has looked at more than is usual: one case in the inbox of each superior's place,
  * where the one who looked cannot see it, and a message. Nothing happens twice when several looks at once bring it about.
  */
-export async function raiseLookAlert(tally: LookTally, looker: PostDocument, now: Date): Promise<void> {
+export async function raiseLookAlerts(
+  tally: LookTally,
+  posts: readonly PostDocument[],
+  now: Date,
+): Promise<void> {
+  await Promise.all(outermost(posts).map((looker) => raiseAbove(looker, tally, now)))
+  await noteAlert(tally, now)
+}
+
+/** Without those that lie below another: whoever is an officer there is not for a fellow officer to clear. */
+const outermost = (posts: readonly PostDocument[]): PostDocument[] =>
+  posts.filter(({ place, at }) => posts.every((other) => other.place.id === place.id || !covers(other, at)))
+
+async function raiseAbove(looker: PostDocument, tally: LookTally, now: Date): Promise<void> {
   const superiors = await superiorsOf(looker.role, looker.at, looker.openid)
   const [above] = superiors.sort((a, b) => depthOf(b) - depthOf(a))
-  if (above) {
-    const alert = newAlert(tally, looker, above, now)
-    if ((await storeCase(alert)) === 'stored') {
-      await Promise.all(superiors.map(({ openid }) => tell(openid, alert)))
-    }
+  if (!above) return
+  const alert = newAlert(tally, looker, above, now)
+  if ((await storeCase(alert)) === 'stored') {
+    await Promise.all(superiors.map(({ openid }) => tell(openid, alert)))
   }
-  await noteAlert(tally, now)
 }
 
 const depthOf = ({ place }: PostDocument): number => levels.indexOf(place.level)
 
 function newAlert(tally: LookTally, looker: PostDocument, above: PostDocument, now: Date): LookAlertCase {
-  const id = alertId(tally)
+  const id = alertId(tally, above.place.id)
   const { _id: post, openid, name, role, place } = looker
   const dueAt = new Date(now.getTime() + SETTLED_WITHIN_MS)
   const alert = opened<LookAlertBody, LookAlertStatus>(
@@ -60,17 +72,16 @@ function newAlert(tally: LookTally, looker: PostDocument, above: PostDocument, n
     dueAt,
     { at: now, submission: id, digest: '', by: { actor: 'system', account: '', name: null } },
   )
-  return { ...alert, todo: { role: above.role, assignee: assigneeOf(above), dueAt } }
+  return { ...alert, todo: { role: above.role, assignee: null, dueAt } }
 }
 
-/** Administrators have no inbox: what is theirs to settle is handed to one of them by name. */
-const assigneeOf = ({ _id, openid, name, role }: PostDocument): CaseTodo['assignee'] =>
-  role === 'administrator' ? { id: _id, openid, name, role } : null
-
-/** The same for all looks that find the tally as it is: of those at once one stores the alert. */
-const alertId = ({ _id, recent, alertedAt }: LookTally): string => {
-  const seed = `${_id} ${(alertedAt ?? recent[recent.length - 1])?.toISOString()}`
-  const digits = createHash('sha256').update(seed).digest('hex')
+/**
+ * The same for all looks that find the tally as it is: of those at once one stores the alert. Keyed, because ids of cases
+ * are made by phones: nobody can take this one beforehand.
+ */
+const alertId = ({ _id: account, recent, alertedAt }: LookTally, place: string): string => {
+  const since = (alertedAt ?? recent[recent.length - 1])?.toISOString()
+  const digits = createHash('sha256').update(ownSealer().digest({ account, since, place })).digest('hex')
   return [
     digits.slice(0, 8),
     digits.slice(8, 12),

@@ -34,15 +34,15 @@ export async function countLook(account: string, now: Date): Promise<Counted> {
 
 /** Adds this look on the condition that the tally is as `condition` says. */
 async function counted(account: string, condition: object, now: Date): Promise<boolean> {
-  const { stats } = await tallies
-    .where(command.and([{ _id: account }, condition]))
-    .update({ data: { recent: command.push({ each: [now], position: 0, slice: LOOKS_AN_HOUR }) } })
+  const { stats } = await tallies.where(command.and([{ _id: account }, condition])).update({
+    data: { recent: command.push({ each: [now], position: 0, slice: LOOKS_AN_HOUR }), lastAt: now },
+  })
   return stats.updated === 1
 }
 
 async function countFirst(account: string, now: Date): Promise<Counted> {
   try {
-    await tallies.add({ data: { _id: account, recent: [now], alertedAt: null } })
+    await tallies.add({ data: { _id: account, recent: [now], lastAt: now, alertedAt: null } })
     return { refusal: null, full: null }
   } catch (cause) {
     if (isDuplicate(cause)) return countLook(account, now)
@@ -53,4 +53,12 @@ async function countFirst(account: string, now: Date): Promise<Counted> {
 /** Notes that somebody was told of an account at `now`; so that they are not told again within the hour. */
 export async function noteAlert({ _id }: LookTally, now: Date): Promise<void> {
   await tallies.where({ _id }).update({ data: { alertedAt: now } })
+}
+
+/** A tally says nothing any more when its hour is over. */
+const KEPT_MS = 86_400_000
+
+/** Removes the tallies of all who have not looked for a day. One database request. */
+export async function forgetTallies(now: Date): Promise<void> {
+  await tallies.where({ lastAt: command.lt(new Date(now.getTime() - KEPT_MS)) }).remove()
 }

@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '@contract/action'
 import type { PlaceName } from '@contract/cases'
 import type { LookedAt, LookKind } from '@contract/looks'
-import { isCaseRole, type At, type StaffRole } from '@contract/roles'
+import { isCaseRole, levels, type At, type StaffRole } from '@contract/roles'
 import { covers, type PostDocument } from './caller'
 import type { Case } from './caseEvents'
 import { collection, isDuplicate } from './cloud'
-import { raiseLookAlert } from './lookAlerts'
+import { raiseLookAlerts } from './lookAlerts'
 import { isAlertDue } from './lookRules'
 import { countLook } from './lookTally'
 import { ownSealer, saysSame } from './seal'
@@ -36,30 +36,44 @@ export const lookContext = (id: string): string => `looks/${id}`
 export interface Look {
   kind: LookKind
   submission: string
+  /** Without long numbers: several people may read them. */
   words: string
   digest: string
 }
 
-/** The post by which the caller looks: one that covers `at`, else any that decides about cases; none for others. */
-export async function lookingPost({ caller }: Context, at?: At): Promise<PostDocument | undefined> {
+/** The posts by which somebody may look at all, that at the widest place first. */
+async function lookingPosts({ caller }: Context): Promise<PostDocument[]> {
   const posts = (await caller.posts()).filter(({ role }) => isCaseRole(role))
+  return posts.sort((a, b) => levels.indexOf(a.place.level) - levels.indexOf(b.place.level))
+}
+
+/**
+ * The post by which the caller looks: one that covers `at`, else any that decides about cases; none for others. Of
+ * several it is the one at the widest place: whoever is also an officer is watched by those above the officer.
+ */
+export async function lookingPost(context: Context, at?: At): Promise<PostDocument | undefined> {
+  const posts = await lookingPosts(context)
   return posts.find((post) => at && covers(post, at)) ?? posts[0]
 }
 
-/** Whether one more look may be; refused with `tooOften` and told to the officer above when there were too many. */
-export async function mayLook(post: PostDocument, { now }: Context): Promise<Result<null>> {
-  const { refusal, full } = await countLook(post.openid, now)
-  if (full && isAlertDue(full, now)) await raiseLookAlert(full, post, now)
+/** Whether one more look may be; refused with `tooOften` and told to the officers above when there were too many. */
+export async function mayLook(context: Context): Promise<Result<null>> {
+  const { caller, now } = context
+  const { refusal, full } = await countLook(caller.openid, now)
+  if (full && isAlertDue(full, now)) await raiseLookAlerts(full, await lookingPosts(context), now)
   return refusal ?? ok(null)
 }
 
-/** Writes down a look that may be. An act that arrives twice is written down once; its id cannot serve another look. */
+/**
+ * Writes down a look that may be, and answers which cases the record names: nothing else may be shown. An act that arrives
+ * twice is written down once, as it was the first time; its id cannot serve another look.
+ */
 export async function recordLook(
   { kind, submission, words, digest }: Look,
   cases: LookedAt[],
   post: PostDocument,
   { now }: Context,
-): Promise<Result<null>> {
+): Promise<Result<LookedAt[]>> {
   const { openid: account, _id, name, role, place, at } = post
   const looks = collection<LookDocument>('looks')
   const look: LookDocument = {
@@ -75,13 +89,13 @@ export async function recordLook(
   }
   try {
     await looks.add({ data: look })
-    return ok(null)
+    return ok(cases)
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause
   }
   const { data: before } = await looks.doc(submission).get()
   return before?.by.account === account && saysSame(before.digest, digest)
-    ? ok(null)
+    ? ok(before.cases)
     : refused('submissionTaken', 'this submission was another look before')
 }
 

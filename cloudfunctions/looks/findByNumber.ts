@@ -9,6 +9,7 @@ import { changeCase } from '@kernel/cases'
 import { todoView } from '@kernel/caseViews'
 import { collection, command } from '@kernel/cloud'
 import { lookedAt, lookingPost, mayLook, recordLook } from '@kernel/looks'
+import { maskNumbers } from '@kernel/masking'
 import type { PersonDocument } from '@kernel/people'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
@@ -26,21 +27,21 @@ const CASES_AT_MOST = 20
  * what lies elsewhere cost the same requests and are answered alike.
  */
 export const findByNumber: UseCase<typeof looksActions.find> = async (input, context) => {
-  const post = await lookingPost(context)
-  if (!post) return refused('notAllowed', 'only staff look')
-  const may = await mayLook(post, context)
+  const may = await mayLook(context)
   if (!may.ok) return may
 
   const digest = ownSealer().digest(input)
-  const found = await noted(await casesKnownBy(input.number, context), input, digest, context)
-  const { submission, words } = input
-  const recorded = await recordLook(
-    { kind: 'search', submission, words, digest },
-    found.map(lookedAt),
-    post,
-    context,
-  )
-  return recorded.ok ? ok(found.map(foundView)) : recorded
+  // Each of those found reads them.
+  const words = maskNumbers(input.words)
+  const found = await noted(await casesKnownBy(input.number, context), { ...input, words }, digest, context)
+  const post = await lookingPost(context, found[0]?.at)
+  if (!post) return refused('notAllowed', 'only staff look')
+  const look = { kind: 'search', submission: input.submission, words, digest } as const
+  const recorded = await recordLook(look, found.map(lookedAt), post, context)
+  if (!recorded.ok) return recorded
+  // Sent again later it would show who has come since, without a record.
+  const shown = new Set(recorded.data.map(({ id }) => id))
+  return ok(found.filter(({ _id }) => shown.has(_id)).map(foundView))
 }
 
 /** The ids of cases whose people are known by this number, the latest first. */

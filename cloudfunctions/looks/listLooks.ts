@@ -2,7 +2,7 @@ import { ok, type CheckedInputOf } from '@contract/action'
 import { LOOKS_PAGE, type looksActions, type LookPage } from '@contract/looks'
 import { isKeeperRole, rolesBelow, type At, type Level } from '@contract/roles'
 import { covers } from '@kernel/caller'
-import type { Condition } from '@kernel/belowPosts'
+import { belowPosts, type Condition } from '@kernel/belowPosts'
 import { collection, command } from '@kernel/cloud'
 import type { LookAlertCase } from '@kernel/lookAlerts'
 import type { LookDocument } from '@kernel/looks'
@@ -14,7 +14,7 @@ type After = CheckedInputOf<typeof looksActions.list>['after']
 
 const ALERTS_AT_MOST = 50
 
-/** Looks at my place and below it, by staff below me, the latest first. Three database requests on the first page. */
+/** Looks at my place and below it, by staff below me, the latest first. Two database requests, for administrators three on the first page. */
 export const listLooks: UseCase<typeof looksActions.list> = async ({ place: id, post, after }, context) => {
   const place = await findPlace(id, context.now)
   const watched = place && (await watchedAt(place.at, context))
@@ -53,11 +53,12 @@ const following = (after: After): Condition[] => {
   return [command.or(later) as unknown as Condition]
 }
 
-/** Open alerts handed to the caller by name. */
+/** Open alerts at my places that are for an administrator to settle. */
 async function alertsTo({ caller }: Context): Promise<LookPage['alerts']> {
-  const posts = (await caller.posts()).map(({ _id }) => _id)
+  const posts = (await caller.posts()).filter(({ role }) => role === 'administrator')
+  if (posts.length === 0) return []
   const { data } = await collection<LookAlertCase>('cases')
-    .where({ 'todo.assignee.id': command.in(posts), kind: 'lookAlert' })
+    .where(command.and([{ 'todo.role': 'administrator', kind: 'lookAlert' }, belowPosts(posts)]))
     .orderBy('todo.dueAt', 'asc')
     .limit(ALERTS_AT_MOST)
     .get()

@@ -1,9 +1,8 @@
 import type { LookLine } from '@contract/looks'
 import { lookContext, type LookDocument } from '@kernel/looks'
-import { maskNumbers } from '@kernel/masking'
 import { ownSealer } from '@kernel/seal'
 
-/** As officers read it: the account is nobody's to know, and numbers in the reason are masked. */
+/** As officers read it: the account is nobody's to know. */
 export const lookView = ({ _id, kind, lookedAt, by, found, cases, words }: LookDocument): LookLine => ({
   id: _id,
   kind,
@@ -11,5 +10,5 @@ export const lookView = ({ _id, kind, lookedAt, by, found, cases, words }: LookD
   by: { post: by.post, name: by.name, role: by.role, place: by.place },
   found,
   cases,
-  words: maskNumbers(ownSealer().open(words, lookContext(_id))),
+  words: ownSealer().open(words, lookContext(_id)),
 })

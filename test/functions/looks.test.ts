@@ -208,9 +208,9 @@ describe('the list of looks', () => {
     expect(await looksSeenBy('officer-1', place.building)).toEqual([])
   })
 
-  it('costs three database requests, and one more for a place not seen before', async () => {
+  it('costs two database requests, and one more for a place not seen before', async () => {
     const cost = await community.costOf(() => looksSeenBy('officer-1'))
-    expect(cost.length).toBeLessThanOrEqual(4)
+    expect(cost.length).toBeLessThanOrEqual(3)
   })
 
   it.each(['worker-1-1', 'resident-1'])('is refused to %s', async (openid) => {

@@ -28,6 +28,7 @@ beforeAll(async () => {
       tallyOf('street-officer', 30, 20),
     ] as unknown as Document[],
   })
+  community.cloud.wechat.consents.give(colleague.openid, 'todoArrived', 10)
 })
 afterAll(() => community.close())
 

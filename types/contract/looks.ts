@@ -51,7 +51,7 @@ export interface LookPage {
   items: LookLine[]
   /** null on the last page. */
   next: LookCursor | null
-  /** Alerts handed to the caller by name, because nobody stands above the one who looked: the inbox shows the others. */
+  /** Alerts for an administrator to settle, because nobody else stands above the one who looked: the inbox shows the others. */
   alerts: { id: string; name: string; openedAt: Instant }[]
 }
 
@@ -100,9 +100,7 @@ export const looksActions = {
       place: field.placeId,
       /** Only by this post. */
       post: v.optional(field.postId),
-      after: v.optional(
-        v.strictObject({ at: v.pipe(v.string(), v.isoTimestamp('wrongType')), id: field.submissionId }),
-      ),
+      after: v.optional(v.strictObject({ at: field.instant, id: field.submissionId })),
     }),
   }),
   /** Everybody at my places who is known by exactly this number; written down in each of their cases. */

@@ -45,7 +45,7 @@ export const looks = {
     title: (name: string) => `${name} 一小时内查看了很多居民的信息`,
     explain: '请问清楚用在什么工作上，再写下结果。这段时间里，每分钟只能再看一次。',
     looks: '这段时间看过什么',
-    none: '记录已按期限删除。',
+    none: '这段时间没有在您这里查看的记录。',
     status: { open: '等待核实', settled: '已经核实' },
     settle: '写下核实结果',
     settleExplain: '写明用在什么工作上。不该看的，请写明怎么处理。',

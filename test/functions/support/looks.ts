@@ -7,6 +7,7 @@ const secondsAgo = (seconds: number): Date => new Date(Date.now() - seconds * 10
 export const tallyOf = (openid: string, looks: number, seconds: number, alertedAt?: Date): LookTally => ({
   _id: openid,
   recent: Array.from({ length: looks }, (_, index) => secondsAgo(seconds + index)),
+  lastAt: secondsAgo(seconds),
   alertedAt: alertedAt ?? null,
 })
 
