@@ -1,5 +1,6 @@
 import { ok, refused } from '@contract/action'
 import { limits, type returneeActions } from '@contract/returnee'
+import { holdsInForce, keepHeld } from '@kernel/deletion/holding'
 import { maskName } from '@kernel/masking'
 import { claimPictures, type Claim } from '@kernel/pictures/claiming'
 import { placeName } from '@kernel/placeDocument'
@@ -27,12 +28,14 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
     }
     claim = { case: _id, account: context.caller.openid, owner }
     if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
+    const isMoved = at[place.level] !== place._id
+    if (isMoved) await keepHeld(current, place.at, await holdsInForce(context.now))
     const before = openAnswers(body.answers, _id, ownSealer())
     return {
       before: { answers: body.answers, place: current.place },
       detail: { sections: changedSections(before, answers).join(' ') },
       // Whoever it was handed to may have no right at the new place.
-      assignee: at[place.level] === place._id ? undefined : null,
+      assignee: isMoved ? null : undefined,
       changes: {
         at: place.at,
         place: placeName(place),
@@ -49,5 +52,5 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
   const { _id, body } = changed.data
   const stored = openAnswers(body.answers, _id, ownSealer())
   await rememberPeople(input.submission, changed.data, stored, context.now)
-  return ok(changedView(changed.data))
+  return ok(changedView(changed.data, context))
 }

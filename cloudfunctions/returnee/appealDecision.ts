@@ -20,5 +20,5 @@ export const appealDecision: UseCase<typeof returneeActions.appeal> = async (inp
       detail: { role, ...(post && { colleague: post.name }) },
     }
   })
-  return changed.ok ? ok(changedView(changed.data)) : changed
+  return changed.ok ? ok(changedView(changed.data, context)) : changed
 }

@@ -34,7 +34,7 @@ export const loosening =
       if ('error' in outcome) return outcome
       return { changes: { body: { ...current.body, outcome } }, detail: { ...outcome } }
     })
-    return changed.ok ? ok(changedView(changed.data)) : changed
+    return changed.ok ? ok(changedView(changed.data, context)) : changed
   }
 
 /** A stricter measure is proposed, and put before another officer; until then the one in force stays. */
@@ -45,7 +45,7 @@ export const tightenMeasure: UseCase<typeof returneeActions.tighten> = async (in
     const officer = confirmerAmong(await staffCovering(current.at), [context.caller.openid, current.owner])
     return { detail: { ...outcome }, assignee: officer ? assigneeOf(officer) : null }
   })
-  return changed.ok ? ok(changedView(changed.data)) : changed
+  return changed.ok ? ok(changedView(changed.data, context)) : changed
 }
 
 /** The second officer agrees: what was proposed comes into force. */
@@ -61,5 +61,5 @@ export const confirmTightening: UseCase<typeof returneeActions.confirm> = async 
       detail: { ...outcome, proposer: name ?? '', proposerRole: actor },
     }
   })
-  return changed.ok ? ok(changedView(changed.data)) : changed
+  return changed.ok ? ok(changedView(changed.data, context)) : changed
 }

@@ -14,6 +14,7 @@ import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import type { RegistrationBody, RegistrationCase } from './registration'
+import { standingAsOwnerSees } from './asOwnerSees'
 import { barTo } from './decisionRules'
 import { answerDue, confirmationDue, hearingDue, reviewDue } from './returneeRules'
 import { tellResident, tellStaff } from './tell'
@@ -89,10 +90,11 @@ async function tell(event: ReturneeEvent, after: RegistrationCase, now: Date): P
   if (after.history.at(-1)?.by.actor !== 'owner') return tellResident(event, after, now)
 }
 
-export const changedView = ({ _id, status, version }: RegistrationCase): Changed => ({
-  id: _id,
-  status,
-  version,
+/** The answer to whoever changed it: arriving once more it tells how the case stands now, its owner no more than before. */
+export const changedView = (after: RegistrationCase, { caller }: Context): Changed => ({
+  id: after._id,
+  status: after.owner === caller.openid ? standingAsOwnerSees(after).status : after.status,
+  version: after.version,
 })
 
 /** A use case that consists of saying something: a question, an answer, a reason, a note. */
@@ -100,5 +102,5 @@ export const saying =
   (event: ReturneeEvent): UseCase<typeof returneeActions.ask> =>
   async (input, context) => {
     const changed = await changeRegistration(event, input, context)
-    return changed.ok ? ok(changedView(changed.data)) : changed
+    return changed.ok ? ok(changedView(changed.data, context)) : changed
   }

@@ -13,7 +13,7 @@ export const acceptRegistration: UseCase<typeof returneeActions.accept> = async 
     const outcome = outcomeOf(input.measure, input.days, body.answers.arrivesOn)
     return { changes: { body: { ...body, outcome } }, detail: { ...outcome } }
   })
-  return changed.ok ? ok(changedView(changed.data)) : changed
+  return changed.ok ? ok(changedView(changed.data, context)) : changed
 }
 
 /** The case goes to a colleague whose place covers it. */
@@ -25,5 +25,5 @@ export const reassignRegistration: UseCase<typeof returneeActions.reassign> = as
     }
     return { assignee: assigneeOf(post), detail: { colleague: post.name, role: post.role } }
   })
-  return changed.ok ? ok(changedView(changed.data)) : changed
+  return changed.ok ? ok(changedView(changed.data, context)) : changed
 }

@@ -62,7 +62,8 @@ export const barTo = (
   const isProposer = () => proposalIn(history)?.by.account === account
   switch (event) {
     case 'appeal': {
-      const until = appealableUntil(history)
+      const isOwner = actors.includes('owner')
+      const until = appealableUntil(history, ({ by }) => !isOwner || by.actor === 'owner')
       return until !== null && today <= until ? null : 'appealClosed'
     }
     case 'confirm':

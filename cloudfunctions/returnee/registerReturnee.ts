@@ -17,6 +17,7 @@ import { placeName, publicContact, type PlaceDocument } from '@kernel/placeDocum
 import { findPlace } from '@kernel/places'
 import { ownSealer, saysSame } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
+import { standingAsOwnerSees } from './asOwnerSees'
 import { releaseUnnamed } from './releaseUnnamed'
 import { rememberPeople } from './rememberPeople'
 import {
@@ -104,12 +105,14 @@ function newCase(
   )
 }
 
-const registered = ({ _id, status, version, todo }: RegistrationCase, place: PlaceDocument | null) =>
-  ok<Registered>({
+const registered = (
+  { _id, owner, status, version, todo }: RegistrationCase,
+  place: PlaceDocument | null,
+): Result<Registered> =>
+  ok({
     id: _id,
-    status,
     version,
-    todo: todo && todoView(todo),
+    ...(owner ? standingAsOwnerSees({ status, todo }) : { status, todo: todo && todoView(todo) }),
     contact: place && publicContact(place),
   })
 

@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAt, minutesIntoDay } from '@contract/calendar'
-import type { Faults } from '@contract/faults'
+import type { Faults, FieldFault } from '@contract/faults'
 import type { RegistrationAnswers } from '@contract/returnee'
 import { levels, type Level } from '@contract/roles'
 
@@ -38,7 +38,11 @@ export const confirmationDue = (now: Date): Date => inOfficeHours(new Date(now.g
 /** By when an appeal is heard. */
 export const hearingDue = (now: Date): Date => inOfficeHours(new Date(now.getTime() + 24 * HOUR))
 
-const narrowEnough = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf('compound')
+/** The place of a case is shown in lists and messages. A door is not: it is typed, and sealed. */
+const faultOfLevel = (level: Level): FieldFault | undefined => {
+  if (level === 'household') return 'placeIsDoor'
+  return levels.indexOf(level) < levels.indexOf('compound') ? 'placeTooWide' : undefined
+}
 
 /** What only the function can know of the answers: whether their place and regions exist. Paths are the input's. */
 export const answerFaults = (
@@ -47,8 +51,8 @@ export const answerFaults = (
   regionExists: (code: string) => boolean,
 ): Faults => {
   const faults: Faults = {}
-  if (!place) faults['answers.household.place'] = 'placeUnknown'
-  else if (!narrowEnough(place.level)) faults['answers.household.place'] = 'placeTooWide'
+  const fault = place ? faultOfLevel(place.level) : 'placeUnknown'
+  if (fault) faults['answers.household.place'] = fault
   if (!regionExists(answers.from.region)) faults['answers.from.region'] = 'regionUnknown'
   answers.passed.forEach(({ region }, index) => {
     if (!regionExists(region)) faults[`answers.passed.${index}.region`] = 'regionUnknown'

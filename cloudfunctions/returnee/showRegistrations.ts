@@ -18,6 +18,7 @@ import { publicContact, residentName } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
+import { entryAsOwnerSees, standingAsOwnerSees } from './asOwnerSees'
 import { barTo, isDecidedAlone } from './decisionRules'
 import {
   maskAnswers,
@@ -33,7 +34,7 @@ const MINE_AT_MOST = 100
 /** Every registration that this account has sent, newest first. */
 export const listOwnRegistrations: UseCase<typeof returneeActions.mine> = async (_input, { caller }) => {
   const { data } = await collection<RegistrationCase>('cases')
-    .where({ owner: caller.openid, kind: 'returnee' })
+    .where({ owner: caller.openid, kind: 'returnee', deletion: null })
     .orderBy('openedAt', 'desc')
     .limit(MINE_AT_MOST)
     .field({ history: false })
@@ -51,7 +52,7 @@ const ownLine = ({
   todo,
 }: RegistrationCase): OwnRegistrationLine => ({
   id: _id,
-  ...asOwnerSees(status, todo),
+  ...standingAsOwnerSees({ status, todo }),
   version,
   openedAt: openedAt.toISOString(),
   name: openAnswers(body.answers, _id, ownSealer()).person.name,
@@ -60,13 +61,6 @@ const ownLine = ({
   arrivesOn: body.answers.arrivesOn,
   outcome: body.outcome,
 })
-
-/** What staff propose among themselves frightens, and may come to nothing: until it is confirmed all is as it was. */
-const asOwnerSees = (
-  status: ReturneeStatus,
-  todo: RegistrationCase['todo'],
-): Pick<RegistrationView, 'status' | 'todo'> =>
-  status === 'tightening' ? { status: 'accepted', todo: null } : { status, todo: todo && todoView(todo) }
 
 /** The buttons: what the machine allows, without what the rules then forbid this person. */
 const eventsFor = (
@@ -127,10 +121,8 @@ async function view(
     timeline,
     contact: place && publicContact(place),
     ...(reader === 'owner' && {
-      ...asOwnerSees(found.status, found.todo),
-      timeline: timeline.map((entry) =>
-        entry.from === 'tightening' ? { ...entry, from: 'accepted' } : entry,
-      ),
+      ...standingAsOwnerSees(found),
+      timeline: timeline.map(entryAsOwnerSees),
     }),
   }
 }

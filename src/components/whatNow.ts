@@ -123,7 +123,8 @@ const appealed = ({ todo, outcome }: Shown, now: Date): WhatNow => {
   const isLate = todo !== null && new Date(todo.dueAt) < now
   const when = todo && !isLate ? heard.with(who, words.dates.instant(todo.dueAt, today)) : heard.late(who)
   if (!outcome) return { tone: 'calm', title: heard.titleRejected, sentences: [when], callNow: isLate }
-  const { span, meaning } = inForce(outcome, today)
+  const { span, isOver, meaning } = inForce(outcome, today)
+  if (isOver) return { tone: 'calm', title: heard.titleRejected, sentences: [when, ...span], callNow: isLate }
   const { measure, days } = outcome
   const decision = heard.measure(words.registration.decision(words.registration.measure[measure], days))
   return {

@@ -97,6 +97,13 @@ describe('the last day of an appeal', () => {
     expect(appealableUntil(entries)).toBe('2026-11-27')
   })
 
+  it('is none of a notice: nothing is looser', () => {
+    const notice = { ...entry('accept', '2026-11-20T02:00:00Z'), detail: { measure: 'noticeOnly', days: 0 } }
+    expect(appealableUntil([notice])).toBeNull()
+    const home = { ...notice, detail: { measure: 'homeObservation', days: 7 } }
+    expect(appealableUntil([notice, home])).toBe('2026-11-27')
+  })
+
   it('is none before a decision', () => {
     expect(appealableUntil([entry('register', '2026-11-20T02:00:00Z')])).toBeNull()
   })

@@ -117,6 +117,31 @@ describe('an appeal', () => {
     expect(timeline.at(-1)).toMatchObject({ event: 'appeal', name: '王秀英', words: because.words })
   })
 
+  it('that staff wrote down for somebody with an account leaves them their own', async () => {
+    const first = await acceptedBy('worker-1-1')
+    const written = answered(await as('worker-1-1').appeal({ ...act(first), words: '来电说不同意' }))
+    const upheld = answered(await as('officer-1').uphold({ ...act(written), words: '属实' }))
+    expect(refusal(await as('worker-1-1').appeal({ ...act(upheld), ...because })).code).toBe('appealClosed')
+    answered(await resident().appeal({ ...act(upheld), ...because }))
+  })
+
+  it('against a notice, than which nothing is looser, is not possible, and there is no button for it', async () => {
+    const notice = { measure: 'noticeOnly' as const, days: 0, words: '' }
+    const first = await registered(community, 'resident-1')
+    const decided = answered(await as('worker-1-1').accept({ ...act(first), ...notice }))
+    expect(refusal(await resident().appeal({ ...act(decided), ...because })).code).toBe('appealClosed')
+    expect(answered(await resident().show({ case: first.id })).events).toEqual([])
+    expect((await review('worker-1-1', first.id)).events).not.toContain('appeal')
+  })
+
+  it('is not handed to who decided with all the other work of who hears it', async () => {
+    const { id } = await appealed()
+    const administrator = community.as('administrator').staff
+    const handing = { post: 'post-officer-1', to: 'post-worker-1-1', submission: randomUUID() }
+    answered(await administrator.handOver(handing))
+    expect((await review('officer-1', id)).todo).toMatchObject({ role: 'communityOfficer', assignee: null })
+  })
+
   it('needs words', async () => {
     const first = await acceptedBy('worker-1-1')
     expect(refusal(await resident().appeal({ ...act(first), words: '' })).fields).toEqual({

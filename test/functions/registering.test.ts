@@ -17,7 +17,7 @@ describe('registering', () => {
     expect(new Date(answer.todo?.dueAt ?? 0).getTime()).toBeGreaterThan(Date.now())
     expect(answer.contact).toEqual({
       name: '王秀英',
-      role: 'gridWorker',
+      duty: 'gridWorker',
       phone: '13800009003',
     })
   })

@@ -85,6 +85,30 @@ describe('a stricter measure', () => {
     expect(messagesOf(proposal.id).filter(([to]) => to === 'resident-1')).toHaveLength(1)
   })
 
+  it('is kept from the resident also where a colleague looks, or an act of theirs arrives once more', async () => {
+    const sent = registration()
+    const first = answered(await resident().register(sent))
+    const asked = answered(await worker().ask({ ...act(first), words: '几号车厢？' }))
+    const answer = { ...act(asked), words: '8 号' }
+    const decided = answered(
+      await worker().accept({ ...act(answered(await resident().answer(answer))), ...home, words: '' }),
+    )
+    const proposal = answered(await worker().tighten({ ...act(decided), ...central, words: '同乘者阳性' }))
+    answered(await officer().reveal({ ...act(proposal), words: '电话核实' }))
+
+    const again = answered(await resident().register(sent))
+    expect(again).toMatchObject({ status: 'accepted', todo: null })
+    expect(answered(await resident().answer(answer)).status).toBe('accepted')
+    const shown = answered(await resident().show({ case: first.id }))
+    expect(shown.timeline.at(-1)?.event).toBe('reveal')
+    expect(JSON.stringify(shown)).not.toContain('tighten')
+    const { cases } = answered(await community.as('resident-1').myData.show({}))
+    expect(cases.find(({ id }) => id === first.id)).toMatchObject({
+      obstacle: 'measure',
+      until: addDays(today, 6),
+    })
+  })
+
   it('comes into force when an officer confirms it, and both are named to the resident with the reason', async () => {
     const proposal = await proposed()
     const done = answered(await officer().confirm({ ...act(proposal), words: '同乘者阳性，需集中观察' }))

@@ -117,6 +117,15 @@ describe('appealing', () => {
   it('is possible while a stricter measure is proposed, of which the resident does not know', () => {
     expect(barTo('appeal', proposed, by, TODAY)).toBeNull()
   })
+  it('is still possible for the owner when staff wrote one down for them, and once only for staff', () => {
+    const written = [...accepted, told('appeal', 'worker', 'gridWorker', { role: 'communityOfficer' })]
+    const upheld = [...written, told('uphold', 'officer', 'communityOfficer')]
+    expect(barTo('appeal', upheld, by, TODAY)).toBeNull()
+    expect(barTo('appeal', upheld, person('worker', 'gridWorker'), TODAY)).toBe('appealClosed')
+    const again = [...upheld, told('appeal', 'resident', 'owner', { role: 'communityOfficer' })]
+    expect(barTo('appeal', again, by, TODAY)).toBe('appealClosed')
+  })
+
   it('is possible once for each decision', () => {
     const upheld = [...appealedBefore('communityOfficer'), told('uphold', 'officer', 'communityOfficer')]
     expect(barTo('appeal', upheld, by, TODAY)).toBe('appealClosed')

@@ -23,6 +23,7 @@ interface Happened {
   event: string
   /** As stored, or as on the wire. */
   at: Date | string
+  detail?: Record<string, string | number> | null
 }
 
 const isDecision = ({ event }: Happened): boolean => (decisionEvents as readonly string[]).includes(event)
@@ -34,13 +35,21 @@ export const sinceDecision = <Entry extends Happened>(entries: readonly Entry[])
   return last < 0 ? [] : entries.slice(last)
 }
 
+/** Nothing is looser than a notice: an appeal against it could change nothing. */
+const isNotice = ({ detail }: Happened): boolean => detail?.measure === ('noticeOnly' satisfies Measure)
+
 /**
- * The last day on which the decision in force can be appealed against; null where there is none, or where it has been
- * appealed against before: once for each decision.
+ * The last day on which the decision in force can be appealed against; null where there is none or it is but a notice, or
+ * where it has been appealed against before: once for each decision. Which appeals count is told by `counts`: one that
+ * staff wrote down on the telephone does not use up one's own.
  */
-export const appealableUntil = (entries: readonly Happened[]): Day | null => {
+export const appealableUntil = <Entry extends Happened>(
+  entries: readonly Entry[],
+  counts: (appeal: Entry) => boolean = () => true,
+): Day | null => {
   const [decision, ...later] = sinceDecision(entries)
-  if (!decision || later.some(({ event }) => event === 'appeal')) return null
+  if (!decision || isNotice(decision)) return null
+  if (later.some((entry) => entry.event === 'appeal' && counts(entry))) return null
   return addDays(dayOf(decision.at), limits.appealDays)
 }
 

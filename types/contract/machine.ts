@@ -15,6 +15,8 @@ export interface Transition<Status extends string> {
   internal?: true
   /** Adds words to whatever the case has become meanwhile: of two at once both are kept. */
   anyVersion?: true
+  /** Only shows the case to somebody: that is no reason to keep it longer. */
+  onlyShows?: true
 }
 
 /** What can happen to a case of one kind: the buttons of the case page and the checks of the function read this. */

@@ -48,7 +48,10 @@ const fitsDays = ({ measure, days }: Terms): boolean => (measure === 'noticeOnly
 
 const acceptInput = v.pipe(
   v.strictObject({ ...onCase, ...terms, words: field.text(limits.words) }),
-  v.forward(v.check((terms) => fitsDays(terms), fault('outOfRange')), ['days']),
+  v.forward(
+    v.check((terms) => fitsDays(terms), fault('outOfRange')),
+    ['days'],
+  ),
 )
 
 /** Another measure or other days than those in force, and why. */
@@ -57,7 +60,10 @@ const changing = (event: Change) =>
     access: byMachine(event),
     input: v.pipe(
       v.strictObject({ ...onCase, ...terms, words: field.saidText(limits.words) }),
-      v.forward(v.check((terms) => fitsDays(terms), fault('outOfRange')), ['days']),
+      v.forward(
+        v.check((terms) => fitsDays(terms), fault('outOfRange')),
+        ['days'],
+      ),
     ),
   })
 

@@ -78,6 +78,7 @@ export const returneeMachine = defineMachine(statuses)({
       words: 'required',
       todo: 'keep',
       anyVersion: true,
+      onlyShows: true,
     },
     relocate: takenAlong(statuses),
     /** Somebody looked for a number that is in the answers. */
@@ -88,6 +89,7 @@ export const returneeMachine = defineMachine(statuses)({
       words: 'required',
       todo: 'keep',
       anyVersion: true,
+      onlyShows: true,
     },
   },
 })

@@ -19,7 +19,7 @@ export function AppealCard({ registration, today }: { registration: OwnRegistrat
   const [isOpen, setOpen] = useState(false)
   const { submission, renew } = useSubmission()
   const appeal = useSend('returnee', 'appeal')
-  const until = appealableUntil(timeline)
+  const until = appealableUntil(timeline, ({ actor }) => actor === 'owner')
   const send = (reason: string) => {
     askToNotify(['caseProgress'])
     const arrived = () => {

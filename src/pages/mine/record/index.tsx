@@ -29,10 +29,6 @@ export default function Record() {
   )
 }
 
-/** There is nothing looser than a notice: whoever got one is not asked whether they agree. */
-const mayObject = ({ events, outcome }: OwnRegistration): boolean =>
-  events.includes('appeal') && outcome?.measure !== 'noticeOnly'
-
 function Shown({ registration }: { registration: OwnRegistration }) {
   const now = new Date()
   const today = dayOf(now)
@@ -40,7 +36,7 @@ function Shown({ registration }: { registration: OwnRegistration }) {
     <>
       <WhatNowCard {...whatNow(registration, now)} contact={registration.contact} />
       {registration.events.includes('answer') && <AnswerBox registration={registration} />}
-      {mayObject(registration) && <AppealCard registration={registration} today={today} />}
+      {registration.events.includes('appeal') && <AppealCard registration={registration} today={today} />}
       <RecordAnswers registration={registration} today={today} />
       <PeopleOfPlace place={registration.place.id} isOwn besides={registration.contact} />
       <View className="card">
