@@ -16,7 +16,10 @@ const isSetUpCode = (typed: string): boolean => {
 }
 
 /** Whoever holds the code of the installation becomes its first administrator, at the top of the tree. */
-export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = async (input, { caller, now }) => {
+export const setUpFirstAdministrator: UseCase<typeof peopleActions.setUp> = async (
+  input,
+  { caller, now },
+) => {
   if (!isSetUpCode(input.code)) return refused('invalidInput', 'this is not the code', { code: 'setUpCode' })
   return inTransaction(async (transaction) => {
     const staff = transaction.collection<PostDocument>('staff')

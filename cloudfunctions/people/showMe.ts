@@ -1,6 +1,6 @@
 import { ok } from '@contract/action'
-import type { FamilyMember, peopleActions } from '@contract/people'
-import { postView } from '@kernel/caller'
+import type { FamilyMember, peopleActions, SuspendedPost } from '@contract/people'
+import { postView, type PostDocument } from '@kernel/caller'
 import { collection } from '@kernel/cloud'
 import { personContext, type PersonDocument } from '@kernel/people'
 import { ownSealer } from '@kernel/seal'
@@ -9,10 +9,24 @@ import type { UseCase } from '@kernel/serve'
 
 const REMEMBERED_AT_MOST = 100
 
-/** Who the caller is: the posts they hold, and whom they have registered before. */
-export const showMe: UseCase<typeof peopleActions.me> = async (_input, { caller }) => {
-  const [posts, family] = await Promise.all([caller.posts(), familyOf(caller.openid)])
-  return ok({ name: posts[0]?.name ?? null, posts: posts.map(postView), family })
+/** So long somebody is told of a suspension. Who left long ago is a resident like everybody. */
+const TOLD_MS = 30 * 86_400_000
+
+/** Who the caller is: the posts they hold or have lately lost, and whom they have registered before. */
+export const showMe: UseCase<typeof peopleActions.me> = async (_input, { caller, now }) => {
+  const [posts, lost, family] = await Promise.all([
+    caller.posts(),
+    caller.suspendedPosts(),
+    familyOf(caller.openid),
+  ])
+  const suspended = lost.flatMap((post) => suspendedView(post, now))
+  return ok({ name: posts[0]?.name ?? null, posts: posts.map(postView), suspended, family })
+}
+
+const suspendedView = (post: PostDocument, now: Date): SuspendedPost[] => {
+  const { suspended } = post
+  if (!suspended || now.getTime() - suspended.at.getTime() > TOLD_MS) return []
+  return [{ ...postView(post), at: suspended.at.toISOString(), by: suspended.by }]
 }
 
 async function familyOf(openid: string): Promise<FamilyMember[]> {

@@ -3,7 +3,7 @@ import { ok, refused, type Refused, type Result } from '@contract/action'
 import { handedOverThing, todoMessages } from '@contract/messages'
 import { isCaseRole } from '@contract/roles'
 import type { staffActions } from '@contract/staff'
-import type { PostDocument } from '@kernel/caller'
+import { covers, type PostDocument } from '@kernel/caller'
 import { byPost } from '@kernel/cases'
 import { command, isDuplicate } from '@kernel/cloud'
 import { notify } from '@kernel/notify'
@@ -24,8 +24,10 @@ export const handOverWork: UseCase<typeof staffActions.handOver> = async (input,
   if (!from) return noSuchPost()
   const manager = await managing(caller, from)
   if (!manager) return notYourColleague()
+  if (!isCaseRole(from.role)) return refused('eventNotAllowed', 'this post handles no cases')
   const { data: to } = await posts.doc(input.to).get()
-  if (!to?.active || !isCaseRole(to.role) || to._id === from._id) return nobodyTo()
+  if (!to?.active || !isCaseRole(to.role) || to._id === from._id || isStranger(to, from, manager))
+    return nobodyTo()
   const work = await openWork(from, to)
   if (work.elsewhere) return colleagueElsewhere()
 
@@ -44,6 +46,10 @@ export const handOverWork: UseCase<typeof staffActions.handOver> = async (input,
   if (left === 0) await replaceOnDuty(from, to)
   return ok({ moved: given, left })
 }
+
+/** Serves neither where the manager looks after things nor above the post whose work it is. */
+const isStranger = (to: PostDocument, from: PostDocument, manager: PostDocument): boolean =>
+  !covers(manager, to.at) && !covers(to, from.at)
 
 const nobodyTo = (): Refused =>
   refused('invalidInput', 'there is no such colleague for this work', { to: 'colleagueUnknown' })
@@ -75,8 +81,8 @@ async function begin(
   { submission, digest, total }: { submission: string; digest: string; total: number },
   now: Date,
 ): Promise<Result<null>> {
-  const { data: before } = await postEvents.doc(submission).get()
-  if (before) return isSame(before, digest, manager) ? ok(null) : submissionTaken()
+  const before = await begunBefore(submission, digest, manager)
+  if (before) return before
   const { data: first } = await cases.where(handedTo(from._id)).orderBy('todo.dueAt', 'asc').limit(1).get()
   const entry = (post: PostDocument, colleague: PostDocument): PostEventDocument => ({
     _id: post === from ? submission : `${submission}-to`,
@@ -91,16 +97,24 @@ async function begin(
   try {
     await postEvents.add({ data: [entry(from, to), entry(to, from)] })
   } catch (cause) {
-    // The same act, sent twice at the same moment.
     if (!isDuplicate(cause)) throw cause
-    return ok(null)
+    // Sent twice at the same moment, or another act by the same submission.
+    return (await begunBefore(submission, digest, manager)) ?? submissionTaken()
   }
   if (first[0]) await tell(to, from, total, first[0].todo.dueAt)
   return ok(null)
 }
 
-const isSame = ({ digest, by }: PostEventDocument, said: string, { openid }: PostDocument): boolean =>
-  saysSame(digest, said) && by.account === openid
+/** Whether this act was begun before; a refusal when its id was used for anything else. */
+async function begunBefore(
+  submission: string,
+  said: string,
+  { openid }: PostDocument,
+): Promise<Result<null> | null> {
+  const { data: entry } = await postEvents.doc(submission).get()
+  if (!entry) return null
+  return saysSame(entry.digest, said) && entry.by.account === openid ? ok(null) : submissionTaken()
+}
 
 const submissionTaken = (): Refused => refused('submissionTaken', 'this submission did something else before')
 

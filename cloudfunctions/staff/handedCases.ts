@@ -2,7 +2,7 @@ import type { PostDocument } from '@kernel/caller'
 import { handedOn, type Case, type CaseTodo, type Happening } from '@kernel/caseEvents'
 import { writeAdvance } from '@kernel/cases'
 import { collection } from '@kernel/cloud'
-import { roleToAct } from '@kernel/machines'
+import { canTakeOver, roleToAct } from '@kernel/machines'
 
 export type Assignee = NonNullable<CaseTodo['assignee']>
 
@@ -21,7 +21,7 @@ export const assigneeOf = ({ _id: id, openid, name, role }: PostDocument): Assig
 
 /**
  * Gives the most urgent cases that fulfil a condition into other hands; `assignee` null leaves them to the role of their
- * place. What somebody has changed meanwhile is left for the next time. Answers how many there were and were given.
+ * place, and so does one who cannot take them. What somebody has changed meanwhile is left for the next time. Answers how many there were and were given.
  */
 export async function handCasesOn(
   condition: Record<string, unknown>,
@@ -32,9 +32,11 @@ export async function handCasesOn(
   let given = 0
   for (let first = 0; first < data.length; first += AT_ONCE) {
     const written = await Promise.all(
-      data
-        .slice(first, first + AT_ONCE)
-        .map((found) => writeAdvance(found, handedOn(found, todoFor(found, assignee(found)), what(found)))),
+      data.slice(first, first + AT_ONCE).map((found) => {
+        const wanted = assignee(found)
+        const taken = wanted && canTakeOver(found, wanted) ? wanted : null
+        return writeAdvance(found, handedOn(found, todoFor(found, taken), what(found)))
+      }),
     )
     given += written.filter(Boolean).length
   }
@@ -48,5 +50,5 @@ const todoFor = (found: Case & { todo: CaseTodo }, assignee: Assignee | null): C
   dueAt: found.todo.dueAt,
 })
 
-/** Open cases that were handed to a post. */
-export const handedTo = (post: string) => ({ 'todo.assignee.id': post })
+/** Open cases that were handed to a post. What is being deleted cannot be changed any more, and is nobody's work. */
+export const handedTo = (post: string) => ({ 'todo.assignee.id': post, deletion: null })

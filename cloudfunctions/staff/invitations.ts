@@ -2,13 +2,14 @@ import { ok, refused, type Refused } from '@contract/action'
 import type { PlaceName } from '@contract/cases'
 import type { At, StaffRole } from '@contract/roles'
 import type { staffActions } from '@contract/staff'
+import type { Caller } from '@kernel/caller'
 import { collection, command } from '@kernel/cloud'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { bookTry } from './codeTries'
-import { posts, spotOf } from './posts'
+import { appointing, posts, spotOf } from './posts'
 import { isStanding, type Offer } from './staffRules'
 
 /** An invitation to a post, as stored in `invitations`. */
@@ -69,7 +70,13 @@ const openBelow = ({ level, _id }: PlaceDocument, now: Date) => ({
   state: 'open',
 })
 
-export const listInvitations: UseCase<typeof staffActions.invitations> = async ({ place: id }, { now }) => {
+const mayRevoke = async (caller: Caller, { role, place, at }: InvitationDocument): Promise<boolean> =>
+  (await appointing(caller, role, { id: place.id, at })) !== undefined
+
+export const listInvitations: UseCase<typeof staffActions.invitations> = async (
+  { place: id },
+  { caller, now },
+) => {
   const place = await findPlace(id, now)
   if (!place) return refused('notFound', 'there is no such place')
   const { data } = await invitations
@@ -78,26 +85,32 @@ export const listInvitations: UseCase<typeof staffActions.invitations> = async (
     .limit(LISTED_AT_MOST)
     .get()
   return ok(
-    data.map((one) => ({
-      id: one._id,
-      role: one.role,
-      place: one.place,
-      by: { name: one.by.name, role: one.by.role },
-      madeAt: one.madeAt.toISOString(),
-      expiresAt: one.expiresAt.toISOString(),
-    })),
+    await Promise.all(
+      data.map(async (one) => ({
+        id: one._id,
+        role: one.role,
+        place: one.place,
+        by: { name: one.by.name, role: one.by.role },
+        madeAt: one.madeAt.toISOString(),
+        expiresAt: one.expiresAt.toISOString(),
+        mayRevoke: await mayRevoke(caller, one),
+      })),
+    ),
   )
 }
 
-/** Whoever looks after the place may withdraw it, also one that a colleague has made. */
+/** Whoever may fill the role there may withdraw it, also one that a colleague has made; nobody one that is above them. */
 export const revokeInvitation: UseCase<typeof staffActions.revoke> = async (
   { place: id, invitation },
-  { now },
+  { caller, now },
 ) => {
   const place = await findPlace(id, now)
   if (!place) return refused('notFound', 'there is no such place')
-  const { stats } = await invitations
-    .where({ _id: invitation, ...openBelow(place, now) })
-    .update({ data: { state: 'revoked' } })
+  const open = { _id: invitation, ...openBelow(place, now) }
+  const { data } = await invitations.where(open).limit(1).get()
+  if (!data[0]) return ok({ revoked: false })
+  if (!(await mayRevoke(caller, data[0])))
+    return refused('invalidInput', 'this role is not yours to fill', { invitation: 'roleNotYours' })
+  const { stats } = await invitations.where(open).update({ data: { state: 'revoked' } })
   return ok({ revoked: stats.updated === 1 })
 }

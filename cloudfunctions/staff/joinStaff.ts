@@ -3,7 +3,8 @@ import type { Post } from '@contract/people'
 import { dutyOf, type staffActions } from '@contract/staff'
 import { postView, type PostDocument } from '@kernel/caller'
 import { command } from '@kernel/cloud'
-import { placeName, type OnDuty, type PlaceDocument } from '@kernel/placeDocument'
+import { onDutyOf } from '@kernel/onDuty'
+import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { placesIn } from '@kernel/placeTree/editing'
 import { startRelocation } from '@kernel/placeTree/relocation'
 import type { Context, UseCase } from '@kernel/serve'
@@ -101,15 +102,15 @@ const newPost = (
 
 /** A place that has named nobody for it gets somebody responsible: without, nobody would be told of its cases. */
 async function takeDuty(
-  { _id, openid, name, phone, role }: PostDocument,
+  post: PostDocument,
   place: PlaceDocument,
   transaction: Transaction,
   now: Date,
 ): Promise<void> {
-  const duty = dutyOf[role]
+  const duty = dutyOf[post.role]
   if (!duty || place.responsible[duty]?.of === place._id) return
-  const onDuty: OnDuty = { of: place._id, name, phone, post: _id, openid }
-  const change = { [`responsible.${duty}`]: command.set(onDuty), version: place.version + 1 }
+  const named = onDutyOf(place._id, post)
+  const change = { [`responsible.${duty}`]: command.set(named), version: place.version + 1 }
   await placesIn(transaction).doc(place._id).update({ data: change })
   await startRelocation(transaction, place, 'places', now)
 }

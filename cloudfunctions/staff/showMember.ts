@@ -1,10 +1,11 @@
 import { ok } from '@contract/action'
 import type { Colleague } from '@contract/people'
-import { isCaseRole, levels, roleLevels } from '@contract/roles'
+import { isCaseRole, levels } from '@contract/roles'
 import type { staffActions } from '@contract/staff'
 import { postView, type PostDocument } from '@kernel/caller'
-import { collection, command } from '@kernel/cloud'
+import { command } from '@kernel/cloud'
 import type { UseCase } from '@kernel/serve'
+import { cases, handedTo } from './handedCases'
 import { historyOf } from './postHistory'
 import { findPost, lineOf, managing, noSuchPost, posts } from './posts'
 import { deedsFor } from './staffRules'
@@ -27,13 +28,12 @@ export const showMember: UseCase<typeof staffActions.show> = async ({ post: id }
     openWork,
     history,
     deeds: manager ? deedsFor(post) : [],
-    levels: [...roleLevels[post.role]],
     successors,
   })
 }
 
 const countOpenWork = async (post: string): Promise<number> =>
-  (await collection('cases').where({ 'todo.assignee.id': post }).count()).total
+  (await cases.where(handedTo(post)).count()).total
 
 /** Whoever may handle all that lies below this place, the nearest first. */
 async function successorsOf(post: PostDocument): Promise<Colleague[]> {

@@ -19,10 +19,14 @@ export const suspendMember: UseCase<typeof staffActions.suspend> = async (input,
   return ok({ post: changed.data._id, version: changed.data.version })
 }
 
-/** The post counts again; work and duties that went elsewhere meanwhile stay there. */
+/**
+ * The post counts again; work and duties that went elsewhere meanwhile stay there. What it left behind by moving before
+ * is still taken from it.
+ */
 export const resumeMember: UseCase<typeof staffActions.resume> = async (input, context) => {
+  const { now } = context
   const changed = await changePost(input, context, (post): Result<PostChange> =>
-    post.active ? notNow() : ok({ event: 'resume', set: { active: true, suspended: null, releasing: null } }),
+    post.active ? notNow() : ok({ event: 'resume', set: { active: true, suspended: null, releasing: now } }),
   )
   return changed.ok ? ok({ post: changed.data._id, version: changed.data.version }) : changed
 }

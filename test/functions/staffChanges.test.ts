@@ -68,11 +68,7 @@ describe('the staff of a place', () => {
   it('is shown one by one with open work, what can be done and who could take over', async () => {
     await handedToOfficer()
     const officer = await show('street-officer', 'post-officer-1')
-    expect(officer).toMatchObject({
-      openWork: 1,
-      deeds: ['handOver', 'move', 'suspend'],
-      levels: ['community'],
-    })
+    expect(officer).toMatchObject({ openWork: 1, deeds: ['handOver', 'move', 'suspend'] })
     expect(officer.successors.map(({ name }) => name)).toEqual(['顾远山'])
     expect((await show('officer-1', 'post-officer-1')).deeds).toEqual([])
     const worker = await show('officer-1', 'post-worker-1-1')

@@ -73,6 +73,10 @@ describe('from invitation to suspension', () => {
     await newcomer.page.reload()
     await newcomer.sees('您不能做这件事')
     await newcomer.screenshot('staff-refused')
+    await newcomer.page.goto(`${demo.cloud.origin}/as/resident-new/#/pages/home/index`)
+    await newcomer.sees('您的岗位已停用')
+    await newcomer.sees('请联系社区专干 沈知秋')
+    await newcomer.screenshot('staff-suspended-home')
   })
 
   it('the officer hands the work of one grid worker to another', async () => {

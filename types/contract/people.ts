@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import type { IdentityDocument, PlaceName } from './cases'
+import type { IdentityDocument, Instant, PlaceName } from './cases'
 import * as field from './fields'
 import { caseRoles, type StaffRole } from './roles'
 
@@ -20,10 +20,24 @@ export interface FamilyMember {
   household: { place: PlaceName; door: string }
 }
 
+/** A member of staff, as the one who acted on another's post. */
+export interface Keeper {
+  name: string
+  role: StaffRole
+}
+
+/** A post that its holder has lately lost, until it is resumed. */
+export interface SuspendedPost extends Post {
+  at: Instant
+  /** Whom to ask about it. */
+  by: Keeper
+}
+
 export interface Me {
   /** Name as staff; null for a resident. */
   name: string | null
   posts: Post[]
+  suspended: SuspendedPost[]
   family: FamilyMember[]
 }
 

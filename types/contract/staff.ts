@@ -3,10 +3,10 @@ import { action } from './action'
 import type { Instant, PlaceName } from './cases'
 import * as field from './fields'
 import { fault } from './faults'
-import type { Colleague, Post } from './people'
+import type { Colleague, Keeper, Post } from './people'
 import type { Duty } from './places'
 import { limits } from './returneeAnswers'
-import { keeperRoles, staffRoles, type Level, type StaffRole } from './roles'
+import { keeperRoles, staffRoles, type StaffRole } from './roles'
 
 /** Days after which an invitation that nobody has accepted is void. */
 export const INVITATION_DAYS = 7
@@ -26,12 +26,6 @@ export const dutyOf: Partial<Record<StaffRole, Duty>> = {
   gridWorker: 'gridWorker',
   communityOfficer: 'secretary',
   streetOfficer: 'leader',
-}
-
-/** A member of staff, as the one who acted on another's post. */
-export interface Keeper {
-  name: string
-  role: StaffRole
 }
 
 /** A post in a list of the staff. */
@@ -75,8 +69,6 @@ export interface StaffMember extends StaffLine {
   /** Latest first. */
   history: PostHistoryEntry[]
   deeds: PostDeed[]
-  /** Levels at which this role is held: where it can be moved to. */
-  levels: Level[]
   /** Who can take over the open work: posts for cases that cover this one's place. */
   successors: Colleague[]
 }
@@ -100,10 +92,12 @@ export interface OpenInvitation {
   by: Keeper
   madeAt: Instant
   expiresAt: Instant
+  /** Whether it is for the one who looks to withdraw: whoever may fill the role there. */
+  mayRevoke: boolean
 }
 
 /** An invitation as whoever holds its code sees it. */
-export type InvitationView = Omit<OpenInvitation, 'id' | 'madeAt'>
+export type InvitationView = Omit<OpenInvitation, 'id' | 'madeAt' | 'mayRevoke'>
 
 /** How far handing over has come: the same is sent again until nothing is left. */
 export interface HandingOver {

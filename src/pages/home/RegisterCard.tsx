@@ -34,7 +34,7 @@ export function RegisterCard({ place, today, isMain }: RegisterCardProps) {
     <View className="card">
       <Text className="title">{said.title}</Text>
       <View className="home__note">
-        {scanned.data ? said.atPlace(scanned.data.names.at(-1) ?? '') : said.note}
+        {scanned.data ? said.atPlace(scanned.data.names.slice(-2).join(' ')) : said.note}
       </View>
       <BigButton tone={isMain ? 'primary' : 'plain'} onClick={go}>
         {said.begin}

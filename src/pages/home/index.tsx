@@ -16,6 +16,7 @@ import { MineCard } from './MineCard'
 import { PostCard } from './PostCard'
 import { RegisterCard } from './RegisterCard'
 import { scannedPlace } from './scannedPlace'
+import { SuspendedNotice } from './SuspendedNotice'
 import { WorkCard } from './WorkCard'
 import { WorkLinks } from './WorkLinks'
 import './index.scss'
@@ -25,6 +26,8 @@ export default function Home() {
   const place = scannedPlace(useRouter().params)
   const me = useQuery(asked('people', 'me', {}))
   const mine = useQuery(asked('returnee', 'mine', {}))
+  // Somebody may have become staff, or have been suspended, while the page lay below others.
+  useFreshWhenShown(me)
   useFreshWhenShown(mine)
   const failed = me.error ?? mine.error
   const posts = me.data?.posts ?? []
@@ -47,6 +50,7 @@ export default function Home() {
         </>
       )}
       <AskedCard lines={mine.data ?? []} />
+      <SuspendedNotice posts={me.data?.suspended ?? []} today={today} />
       {readers.length > 0 && <WorkCard posts={readers} />}
       <PostCard posts={posts.filter(({ role }) => !isReaderRole(role))} />
       <WorkLinks posts={posts} />

@@ -20,10 +20,11 @@ export function InvitationCard({ invited, wanted: { role, place }, onAnother }: 
   const roleName = words.registration.role[role]
   useShareAppMessage(() => ({ title: said.shareTitle(place.name, roleName), path: `/${invited.link}` }))
   const until = words.dates.instant(invited.expiresAt, dayOf(new Date()))
-  const copy = async () => {
-    await Taro.setClipboardData({ data: said.message(place.name, roleName, invited.code) })
-    void Taro.showToast({ title: said.copied, icon: 'success' })
-  }
+  const copy = () =>
+    Taro.setClipboardData({ data: said.message(place.name, roleName, invited.code) }).then(
+      () => void Taro.showToast({ title: said.copied, icon: 'success' }),
+      () => void Taro.showToast({ title: said.notCopied, icon: 'none' }),
+    )
   return (
     <>
       <View className="card invitation">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Post } from '@contract/people'
-import { roleLevels, type StaffRole } from '@contract/roles'
+import type { StaffRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { Choices } from '@/components/Choices'
 import { FailureNotice } from '@/components/FailureNotice'
@@ -9,7 +9,8 @@ import { Field } from '@/components/Field'
 import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { callErrorOf, type useSend } from '@/services/queries'
 import { words } from '@/words'
-import { keptPlaces, placeFor, rolesToFill } from '../people/appointing'
+import { levelsFor, placeFor, rolesToFill } from '../people/appointing'
+import { keptPlaces } from '../places/tree'
 import { RolePlace } from '../people/RolePlace'
 
 const said = words.people.invite
@@ -33,7 +34,7 @@ export function InviteForm({ posts, inviting, onSend }: InviteFormProps) {
   const [path, setPath] = useState<PlaceChoice[]>([])
   const [isMissing, setMissing] = useState(false)
   const own = keptPlaces(posts)
-  const place = role && placeFor(role, own, path)
+  const place = role && placeFor(role, posts, path)
   const choose = (chosen: StaffRole) => {
     setRole(chosen)
     setMissing(false)
@@ -57,7 +58,11 @@ export function InviteForm({ posts, inviting, onSend }: InviteFormProps) {
         <View className="card">
           <Field
             label={said.place}
-            hint={said.choosePlace(roleLevels[role].map((level) => named.level[level]).join(words.app.list))}
+            hint={said.choosePlace(
+              levelsFor(role, posts)
+                .map((level) => named.level[level])
+                .join(words.app.list),
+            )}
             fault={fault?.place ?? (isMissing && !place ? 'required' : undefined)}
           >
             <RolePlace role={role} own={own} chosen={path} onChange={setPath} />

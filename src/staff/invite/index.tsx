@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { asked, useSend } from '@/services/queries'
-import { useSubmission } from '@/services/submission'
+import { newSubmission } from '@/services/submission'
 import { words } from '@/words'
 import { rolesToFill } from '../people/appointing'
 import { InviteForm, type Wanted } from './InviteForm'
@@ -13,14 +13,19 @@ import { InvitationCard } from './InvitationCard'
 export default function InvitePage() {
   const me = useQuery(asked('people', 'me', {}))
   const inviting = useSend('staff', 'invite')
-  const { submission, renew } = useSubmission()
+  const act = useRef({ wanted: '', submission: '' })
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const send = (some: Wanted) => {
+    const { role, place } = some
+    // Another choice is another act: the one before may have arrived, and only its answer been lost.
+    if (act.current.wanted !== `${role} ${place.id}`) {
+      act.current = { wanted: `${role} ${place.id}`, submission: newSubmission() }
+    }
     setWanted(some)
-    inviting.mutate({ submission, place: some.place.id, role: some.role })
+    inviting.mutate({ submission: act.current.submission, place: place.id, role })
   }
   const another = () => {
-    renew()
+    act.current = { wanted: '', submission: '' }
     inviting.reset()
   }
   return (

@@ -36,7 +36,14 @@ export function Invitations({ place }: { place: string }) {
   )
 }
 
-function Line({ role, place, by, expiresAt, onRevoke }: OpenInvitation & { onRevoke: () => void }) {
+function Line({
+  role,
+  place,
+  by,
+  expiresAt,
+  mayRevoke,
+  onRevoke,
+}: OpenInvitation & { onRevoke: () => void }) {
   const roleName = words.registration.role[role]
   const until = words.dates.instant(expiresAt, dayOf(new Date()))
   return (
@@ -45,9 +52,11 @@ function Line({ role, place, by, expiresAt, onRevoke }: OpenInvitation & { onRev
         <View>{said.line(roleName, place.names[place.names.length - 1] ?? '')}</View>
         <View className="soft">{said.by(by.name, until)}</View>
       </View>
-      <Tap className="invitations__revoke" label={said.revokeOf(roleName)} onTap={onRevoke}>
-        {said.revoke}
-      </Tap>
+      {mayRevoke && (
+        <Tap className="invitations__revoke" label={said.revokeOf(roleName)} onTap={onRevoke}>
+          {said.revoke}
+        </Tap>
+      )}
     </View>
   )
 }

@@ -1,30 +1,20 @@
-import type { PlaceName } from '@contract/cases'
 import type { Post } from '@contract/people'
-import {
-  appoints,
-  isKeeperRole,
-  levels,
-  roleLevels,
-  staffRoles,
-  type Level,
-  type StaffRole,
-} from '@contract/roles'
+import { appoints, levels, roleLevels, staffRoles, type Level, type StaffRole } from '@contract/roles'
 import type { PlaceChoice } from '@/components/staff/PlaceRows'
-
-/** The places of the posts by which somebody looks after staff; one held twice is listed once. */
-export const keptPlaces = (posts: readonly Post[]): PlaceName[] => {
-  const places = posts.filter(({ role }) => isKeeperRole(role)).map(({ place }) => place)
-  return places.filter(({ id }, index) => places.findIndex((one) => one.id === id) === index)
-}
+import { keptPlaces } from '../places/tree'
 
 /** Roles that these posts can fill, in the order of the contract. */
 export const rolesToFill = (posts: readonly Post[]): StaffRole[] =>
-  staffRoles.filter((role) => posts.some((post) => appoints[post.role].includes(role) && reaches(post, role)))
+  staffRoles.filter((role) => levelsFor(role, posts).length > 0)
 
-/** Whether a role is held anywhere below a post, or for an administrator at its very place. */
-const reaches = ({ role: mine, place }: Post, role: StaffRole): boolean =>
-  roleLevels[role].some(
-    (level) => isBelow(level, place.level) || (mine === 'administrator' && level === place.level),
+/** The levels at which these posts can fill a role: below their own, an administrator's also at it. */
+export const levelsFor = (role: StaffRole, posts: readonly Post[]): Level[] =>
+  roleLevels[role].filter((level) =>
+    posts.some(
+      ({ role: mine, place }) =>
+        appoints[mine].includes(role) &&
+        (isBelow(level, place.level) || (mine === 'administrator' && level === place.level)),
+    ),
   )
 
 const isBelow = (level: Level, other: Level): boolean => levels.indexOf(level) > levels.indexOf(other)
@@ -33,20 +23,22 @@ const isBelow = (level: Level, other: Level): boolean => levels.indexOf(level) >
 export const rowsFor = (
   role: StaffRole,
   rows: readonly (readonly PlaceChoice[])[],
-): (readonly PlaceChoice[])[] => {
-  const narrowest = Math.max(...roleLevels[role].map((level) => levels.indexOf(level)))
-  return rows.filter(([first]) => first && levels.indexOf(first.level) <= narrowest)
-}
+): (readonly PlaceChoice[])[] => rows.filter(([first]) => first && isAsked(role, first.level))
 
-/** The place that was narrowed down to, if the role is held there: of one's own places, of what lies below them. */
+const isAsked = (role: StaffRole, level: Level): boolean =>
+  roleLevels[role].some((held) => held === level || isBelow(held, level))
+
+/** The place that was narrowed down to, if these posts can fill the role there. */
 export const placeFor = (
   role: StaffRole,
-  own: readonly PlaceName[],
+  posts: readonly Post[],
   path: readonly PlaceChoice[],
 ): Pick<PlaceChoice, 'id' | 'level' | 'name'> | undefined => {
-  const [only] = own
+  const [only, ...others] = keptPlaces(posts)
   const top =
-    only && own.length === 1 ? { ...only, name: only.names[only.names.length - 1] ?? '' } : undefined
-  const place = path[path.length - 1] ?? top
-  return place && roleLevels[role].includes(place.level) ? place : undefined
+    only && others.length === 0 ? { ...only, name: only.names[only.names.length - 1] ?? '' } : undefined
+  // What was chosen for another role before may be narrower than what is shown now.
+  const shown = path.filter(({ level }) => isAsked(role, level))
+  const place = shown[shown.length - 1] ?? top
+  return place && levelsFor(role, posts).includes(place.level) ? place : undefined
 }

@@ -10,7 +10,8 @@ import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { asked, callErrorOf, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
 import { words } from '@/words'
-import { keptPlaces, placeFor } from '../people/appointing'
+import { levelsFor, placeFor } from '../people/appointing'
+import { keptPlaces } from '../places/tree'
 import { RolePlace } from '../people/RolePlace'
 import type { DeedProps } from './deedProps'
 
@@ -23,8 +24,8 @@ export function MoveSheet({ member, open, onDone, onClose }: DeedProps) {
   const sending = useSend('staff', 'move')
   const [path, setPath] = useState<PlaceChoice[]>([])
   const [isMissing, setMissing] = useState(false)
-  const own = keptPlaces(me.data?.posts ?? [])
-  const place = placeFor(member.role, own, path)
+  const posts = me.data?.posts ?? []
+  const place = placeFor(member.role, posts, path)
   const arrived = () => {
     renew()
     setPath([])
@@ -39,7 +40,9 @@ export function MoveSheet({ member, open, onDone, onClose }: DeedProps) {
     sending.mutate(act, { onSuccess: arrived })
   }
   const error = sending.error && callErrorOf(sending.error)
-  const levels = member.levels.map((level) => words.registration.level[level]).join(words.app.list)
+  const levels = levelsFor(member.role, posts)
+    .map((level) => words.registration.level[level])
+    .join(words.app.list)
   return (
     <Sheet title={said.title} open={open === 'move'} onClose={onClose}>
       <SheetBody>
@@ -50,7 +53,7 @@ export function MoveSheet({ member, open, onDone, onClose }: DeedProps) {
           hint={said.choose(levels)}
           fault={error?.fields?.to ?? (isMissing && !place ? 'required' : undefined)}
         >
-          <RolePlace role={member.role} own={own} chosen={path} onChange={setPath} />
+          <RolePlace role={member.role} own={keptPlaces(posts)} chosen={path} onChange={setPath} />
         </Field>
       </SheetBody>
       <BigButton tone="primary" busy={sending.isPending} onClick={send}>

@@ -49,6 +49,12 @@ export const home = {
     } as Partial<Record<StaffRole, string>>,
     places: '地点与负责人',
   },
+  suspended: {
+    title: '您的岗位已停用',
+    post: (post: string, when: string, who: string) =>
+      `${post}，${when}停用。有疑问，或者已经回来上班，请联系${who}。`,
+    stays: '您自己的登记不受影响。',
+  },
   setUp: '首次设置',
   join: '我有邀请码',
 }

@@ -42,6 +42,7 @@ const invite = {
   share: '在微信里转发给他',
   copy: '复制邀请码',
   copied: '已复制',
+  notCopied: '没有复制成功，请让他直接扫码',
   /** What is pasted into a chat. */
   message: (place: string, role: string, code: string) =>
     `请您加入${place}，做${role}。打开“守望”小程序，在首页最下面点“我有邀请码”，粘贴：${code}`,

@@ -1,7 +1,8 @@
 import type { Post } from '@contract/people'
 import type { Level, StaffRole } from '@contract/roles'
 import { codeIn, scannedCode } from '@/pages/account/join/code'
-import { keptPlaces, placeFor, rolesToFill, rowsFor } from '@/staff/people/appointing'
+import { levelsFor, placeFor, rolesToFill, rowsFor } from '@/staff/people/appointing'
+import { keptPlaces } from '@/staff/places/tree'
 
 const post = (role: StaffRole, level: Level, id = level as string): Post => ({
   id: `${role}-${id}`,
@@ -53,7 +54,7 @@ describe('the places one looks after', () => {
 
 describe('where a role is to be held', () => {
   const rows = [[choice('grid')], [choice('compound')], [choice('building')]]
-  const own = [post('communityOfficer', 'community').place]
+  const own = [post('communityOfficer', 'community')]
 
   it('is asked down to the narrowest level at which it is held', () => {
     expect(rowsFor('gridWorker', rows)).toEqual([rows[0]])
@@ -66,10 +67,25 @@ describe('where a role is to be held', () => {
   })
 
   it('is one’s own place when nothing is chosen, if the role is held there', () => {
-    const street = [post('administrator', 'street').place]
+    const street = [post('administrator', 'street')]
     expect(placeFor('streetOfficer', street, [])?.id).toBe('street')
     expect(placeFor('gridWorker', street, [])).toBeUndefined()
     expect(placeFor('streetOfficer', [...street, ...own], [])).toBeUndefined()
+  })
+
+  it('is not one’s own place for an officer, who fills what lies below', () => {
+    const officer = [post('streetOfficer', 'street')]
+    expect(placeFor('inspector', officer, [])).toBeUndefined()
+    expect(placeFor('inspector', officer, [choice('community')])?.id).toBe('community')
+    const both = [...officer, post('streetOfficer', 'street', 'other')]
+    expect(placeFor('inspector', both, [choice('street')])).toBeUndefined()
+    expect(levelsFor('inspector', officer)).toEqual(['community'])
+    expect(levelsFor('inspector', [post('administrator', 'street')])).toEqual(['street', 'community'])
+  })
+
+  it('is what is shown as chosen, also when a narrower place was chosen for another role before', () => {
+    const officer = [post('streetOfficer', 'street')]
+    expect(placeFor('communityOfficer', officer, [choice('community'), choice('grid')])?.id).toBe('community')
   })
 })
 

@@ -17,6 +17,11 @@ const goHome = () => void Taro.reLaunch({ url: '/pages/home/index' })
 export default function Join() {
   const [code, setCode] = useState(scannedCode(useRouter().params))
   const joining = useSend('staff', 'join')
+  const enterOther = () => {
+    // What became of one code says nothing about the next.
+    joining.reset()
+    setCode(undefined)
+  }
   if (joining.isSuccess) {
     return (
       <Page>
@@ -34,7 +39,7 @@ export default function Join() {
       {code === undefined ? (
         <CodeForm onCode={setCode} />
       ) : (
-        <Offer code={code} joining={joining} onOther={() => setCode(undefined)} onHome={goHome} />
+        <Offer code={code} joining={joining} onOther={enterOther} onHome={goHome} />
       )}
     </Page>
   )
