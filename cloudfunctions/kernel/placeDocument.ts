@@ -18,7 +18,10 @@ export interface PlaceDocument {
   level: Level
   name: string
   parent: string | null
-  /** Where residents look for it: '' for the top, a compound's community (grids are not known to them); null for grids. */
+  /**
+   * Where residents look for it: '' for the top, a compound's community (grids are not known to them); null for grids and
+   * households, which they are not shown.
+   */
   listedUnder: string | null
   /** Position among its neighbours. */
   order: number

@@ -5,8 +5,9 @@ import { removeFiles } from '@kernel/files'
 import { forgetPlaces } from '@kernel/places'
 import { changedMeanwhile, keeping } from '@kernel/placeTree/editing'
 import type { UseCase } from '@kernel/serve'
+import { digestOf } from './digestOf'
 import { makeChanges } from './makeChanges'
-import { digestOf, isRefused, planImport } from './planImport'
+import { isRefused, planImport } from './planImport'
 
 /** A call makes changes for so long; the function's own time must also hold the reading of the file and of the tree. */
 const MAKING_MS = 15_000

@@ -3,8 +3,9 @@ import { SHOWN_AT_MOST, type ImportPlan, type placeImportActions } from '@contra
 import type { Level } from '@contract/roles'
 import { removeFiles } from '@kernel/files'
 import type { UseCase } from '@kernel/serve'
+import { digestOf } from './digestOf'
 import { namesOf } from './outlineRules'
-import { digestOf, isRefused, planImport, type Planned } from './planImport'
+import { isRefused, planImport, type Planned } from './planImport'
 import { isNewName, type Change } from './planRules'
 
 /** What importing a file would do. What is no spreadsheet is removed; a spreadsheet waits to be imported. */
@@ -31,7 +32,7 @@ function viewOf({ root, lines, plan }: Planned): ImportPlan {
     names: from.names.slice(root.names.length),
   })
   return {
-    lines: lines.lines.length,
+    lines: lines.lines.length + lines.faults.length,
     columns: lines.columns,
     added: shown(adds.map((place) => ({ ...pick(place), names: namesOf(place) }))),
     addedAt: countByLevel(adds.map(({ level }) => level)),

@@ -1,12 +1,13 @@
 import type { LineFault } from '@contract/placeImport'
+import { isListed } from '@kernel/placeTree/treeRules'
 import { faultOf, groupBy, parentIn, type Ground, type Match, type TreePlace } from './matchRules'
 import { keyOf } from './placeTextRules'
 
-const gridsOf = (parent: string): string => `grids of ${parent}`
+const unlistedIn = (parent: string): string => `not listed, in ${parent}`
 
 /** The list that a node stands in: residents find a compound below its community, whatever its grid. */
 const listNow = ({ level, parent, listedUnder }: TreePlace): string =>
-  level === 'grid' ? gridsOf(parent ?? '') : (listedUnder ?? '')
+  isListed(level) ? (listedUnder ?? '') : unlistedIn(parent ?? '')
 
 /** The lists of an import: in which one a place will stand, and at which position a new one. */
 export function listsOf(matches: readonly Match[], ground: Ground) {
@@ -24,7 +25,7 @@ export function listsOf(matches: readonly Match[], ground: Ground) {
   return {
     listOf: ({ place, parent, found }: Match): string => {
       if (found && parentIn(found, ground) === parent) return listNow(found)
-      return place.level === 'grid' ? gridsOf(parent) : (aboveGrid.get(parent) ?? parent)
+      return isListed(place.level) ? (aboveGrid.get(parent) ?? parent) : unlistedIn(parent)
     },
     nextIn: (list: string): number => {
       const order = next.get(list) ?? 0

@@ -6,7 +6,7 @@ import type { PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import type { TreePlace } from './matchRules'
 import { outlineOf } from './outlineRules'
-import { planOf, type Change, type Plan } from './planRules'
+import { planOf, type Plan } from './planRules'
 import { linesOfFile, type FileLines } from './readLines'
 
 const A_PAGE = 1000
@@ -59,16 +59,3 @@ async function pageOf(root: PlaceDocument, level: Level, after: string): Promise
     .get()
   return data
 }
-
-/** What a change is, wherever it stands among the others. */
-const essence = (change: Change): unknown[] => {
-  const { kind, id, place } = change
-  const before = change.kind === 'add' ? [] : [change.from.name, change.from.code, change.from.parent]
-  return [kind, id, place.name, place.code, change.kind === 'rename' ? '' : change.parent, ...before]
-}
-
-/** Stands for these changes and their order. */
-export const digestOf = (changes: readonly Change[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(changes.map(essence)))
-    .digest('base64url')

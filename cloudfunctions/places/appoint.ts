@@ -2,6 +2,7 @@ import { ok, refused, type CheckedInputOf, type Result } from '@contract/action'
 import type { PlaceChanged, placesActions } from '@contract/places'
 import { covers, type PostDocument } from '@kernel/caller'
 import { command } from '@kernel/cloud'
+import { onDutyOf } from '@kernel/onDuty'
 import type { OnDuty, PlaceDocument } from '@kernel/placeDocument'
 import { changedMeanwhile, noSuchNode, ownNode, placesIn, type Editing } from '@kernel/placeTree/editing'
 import { startRelocation } from '@kernel/placeTree/relocation'
@@ -46,7 +47,7 @@ async function nameAt(
 ): Promise<OnDuty | null> {
   if (post === null) return { of: _id, name, phone, post: null, openid: null }
   const { data: held } = await transaction.collection<PostDocument>('staff').doc(post).get()
-  return held?.active && covers(held, at) ? { of: _id, name, phone, post, openid: held.openid } : null
+  return held?.active && covers(held, at) ? { ...onDutyOf(_id, held), name, phone } : null
 }
 
 async function namedAbove(

@@ -3,7 +3,7 @@ import type { PlaceChanged } from '@contract/places'
 import { forgetPlaces } from '@kernel/places'
 import { keeping, type Editing } from '@kernel/placeTree/editing'
 import { relocateNode } from '@kernel/placeTree/relocating'
-import type { Context } from '@kernel/serve'
+import { logBug, type Context } from '@kernel/serve'
 
 /** Whoever edits waits so long for what lies below to follow; the timer does the rest. */
 const WAITED_MS = 3_000
@@ -16,7 +16,10 @@ export async function edit(
   const edited = await work({ mayKeep: keeping(await caller.posts()), now })
   if (edited.ok) {
     forgetPlaces()
-    await relocateNode(edited.data.id, WAITED_MS)
+    await follow(edited.data.id)
   }
   return edited
 }
+
+/** The edit is stored, and its answer must say so: what a bug leaves undone here the timer does again. */
+const follow = (id: string): Promise<void> => relocateNode(id, WAITED_MS).catch(logBug)

@@ -5,6 +5,7 @@ import type { TransactionCollection } from '@kernel/cloud'
 import type { PlaceDocument } from '@kernel/placeDocument'
 import { changedMeanwhile, closeAbove, noSuchNode, ownNode, placesIn, touch } from '@kernel/placeTree/editing'
 import type { Editing, OnNode } from '@kernel/placeTree/editing'
+import { areLiftedApart } from '@kernel/placeTree/liftedApart'
 import { retire } from '@kernel/placeTree/retire'
 import { startRelocation } from '@kernel/placeTree/relocation'
 import { inTransaction } from '@kernel/transaction'
@@ -32,13 +33,15 @@ export const mergeNodes = (
     if (!node) return noSuchNode()
     if (node.version !== version) return changedMeanwhile()
     if (node.level !== successor.level) return refusedInto('placeLevel', 'they are not of one level')
+    if (await areLiftedApart(transaction, node.at, successor.at))
+      return refusedInto('placeLifting', 'an outbreak is being ended at one of them')
     if (await shareNames(places, place, into))
       return refusedInto('namesShared', 'both have places of one name')
 
     await closeAbove(places, node)
     await touch(places, [into], opened(node, successor))
     await retire(places, node, into)
-    await startRelocation(transaction, node, 'everything', editing.now)
+    await startRelocation(transaction, node, 'everything', editing.now, into)
     return ok({ id: place, version: version + 1 })
   })
 

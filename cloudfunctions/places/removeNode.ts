@@ -2,12 +2,15 @@ import { ok, refused, type Refused, type Result } from '@contract/action'
 import type { PlaceChanged } from '@contract/places'
 import type { PostDocument } from '@kernel/caller'
 import type { Case } from '@kernel/caseEvents'
+import { command } from '@kernel/cloud'
 import type { PlaceDocument } from '@kernel/placeDocument'
 import { changedMeanwhile, closeAbove, noSuchNode, ownNode, placesIn } from '@kernel/placeTree/editing'
 import type { Editing, OnNode } from '@kernel/placeTree/editing'
-import { startRelocation } from '@kernel/placeTree/relocation'
+import { startRelocation, type Relocation } from '@kernel/placeTree/relocation'
 import { retire } from '@kernel/placeTree/retire'
 import { inTransaction, type Transaction } from '@kernel/transaction'
+
+const MERGED_AT_MOST = 100
 
 const stillHas = (what: 'placeHasPlaces' | 'placeHasCases' | 'placeHasStaff'): Refused =>
   refused('invalidInput', 'the place is not empty', { place: what })
@@ -35,18 +38,25 @@ export const removeNode = ({ place, version }: OnNode, editing: Editing): Promis
     return ok({ id: place, version: version + 1 })
   })
 
+/** What is in it, or in what was merged into it and has not yet come. */
 async function contentOf({ _id, level }: PlaceDocument, transaction: Transaction): Promise<Refused | null> {
-  const { data: below } = await placesIn(transaction).where({ parent: _id }).limit(1).get()
+  const { data: coming } = await transaction
+    .collection<Relocation>('relocations')
+    .where({ into: _id })
+    .limit(MERGED_AT_MOST)
+    .get()
+  const ids = command.in([_id, ...coming.map((relocation) => relocation._id)])
+  const { data: below } = await placesIn(transaction).where({ parent: ids }).limit(1).get()
   if (below.length > 0) return stillHas('placeHasPlaces')
   const { data: staff } = await transaction
     .collection<PostDocument>('staff')
-    .where({ 'place.id': _id })
+    .where({ 'place.id': ids })
     .limit(1)
     .get()
   if (staff.length > 0) return stillHas('placeHasStaff')
   const { data: cases } = await transaction
     .collection<Case>('cases')
-    .where({ [`at.${level}`]: _id })
+    .where({ [`at.${level}`]: ids })
     .limit(1)
     .get()
   return cases.length > 0 ? stillHas('placeHasCases') : null

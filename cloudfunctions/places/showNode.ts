@@ -42,10 +42,10 @@ export const showNode: UseCase<typeof placesActions.node> = async ({ place: id }
   })
 }
 
-/** Whether this node, or one above it, has been edited so lately that something may not have followed yet. */
+/** Whether this node, one above it, or one merged into them has been edited so lately that something may yet have to follow. */
 async function isMoving(path: string[]): Promise<boolean> {
   const { data } = await relocations
-    .where({ _id: command.in(path), reach: 'everything' })
+    .where({ into: command.in(path), reach: 'everything' })
     .limit(1)
     .get()
   return data.length > 0

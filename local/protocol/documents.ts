@@ -113,6 +113,12 @@ export const removeDocument = action(
   },
 )
 
+/**
+ * An aggregation that names no limit answers so many documents.
+ * Source: https://developers.weixin.qq.com/community/develop/article/doc/000624c67c8b48611dba2b12058c13
+ */
+const AGGREGATED_BY_DEFAULT = 20
+
 const stage = v.object({ stageKey: v.pipe(v.string(), v.startsWith('$')), stageValue: ejson })
 
 export const aggregateDocuments = action(
@@ -121,7 +127,9 @@ export const aggregateDocuments = action(
     const stages = fields.stages.map(({ stageKey, stageValue }) => ({
       [stageKey]: readEjson(stageValue, now),
     }))
-    return { data: { list: store.aggregate(fields.collectionName, stages) } }
+    const isLimited = stages.some((one) => '$limit' in one)
+    const list = store.aggregate(fields.collectionName, stages)
+    return { data: { list: isLimited ? list : list.slice(0, AGGREGATED_BY_DEFAULT) } }
   },
 )
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PostDocument } from '@kernel/caller'
 import type { Duty } from '@contract/places'
+import { demoPlaces } from '../../local/demo/places'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { adding, compoundsOf, nodeOf, seen, type Compound } from './support/compounds'
+import { asIntruder } from './support/intruder'
 import { relocationOf } from './support/relocations'
 import { registered } from './support/registrations'
 
@@ -30,6 +32,15 @@ const appoint = async (place: string, duty: Duty, person: Person) =>
 async function namesAt(place: string): Promise<Partial<Record<Duty, string>>> {
   const { responsible } = answered(await community.as('resident-1').places.show({ place }))
   return Object.fromEntries(responsible.map(({ duty, name }) => [duty, name]))
+}
+
+/** The message about a case. */
+async function toldOf(id: string): Promise<{ to: string; page: string } | undefined> {
+  const outbox = (await (await fetch(`${community.cloud.origin}/desk/outbox`)).json()) as {
+    to: string
+    page: string
+  }[]
+  return outbox.find(({ page }) => page.includes(id))
 }
 
 describe('five in one', () => {
@@ -94,11 +105,7 @@ describe('somebody on the staff', () => {
     answered(await appoint(here.id, 'gridWorker', { ...somebody, post: `post-${officer}` }))
     const household = { place: here.building(1), door: '' }
     const { id } = await registered(community, 'resident-1', { household })
-    const outbox = (await (await fetch(`${community.cloud.origin}/desk/outbox`)).json()) as {
-      to: string
-      page: string
-    }[]
-    expect(outbox.find(({ page }) => page.includes(id))?.to).toBe(officer)
+    expect((await toldOf(id))?.to).toBe(officer)
   })
 
   it.each([
@@ -107,6 +114,27 @@ describe('somebody on the staff', () => {
   ])('who %s is refused', async (_why, post) => {
     const refused = await appoint(here.id, 'gridWorker', { ...somebody, post })
     expect(refusal(refused).fields).toEqual({ 'person.post': 'colleagueUnknown' })
+  })
+
+  it('who handles no cases is not told of them: the next who does is', async () => {
+    const officer = here.community.replace('qinghe', 'officer')
+    answered(await appoint(here.id, 'gridWorker', { ...somebody, post: 'post-administrator' }))
+    expect((await namesAt(here.id)).gridWorker).toBe(somebody.name)
+    const { id } = await registered(community, 'resident-1', {
+      household: { place: here.building(1), door: '' },
+    })
+    expect((await toldOf(id))?.to).toBe(officer)
+  })
+
+  it('who does not serve where the place has been moved has its duty no more', async () => {
+    const serves = `post-${here.worker}`
+    answered(await appoint(here.id, 'gridWorker', { ...somebody, post: serves }))
+    answered(await here.officer.move({ ...(await seen(here.officer, here.id)), to: here.other }))
+    const { id } = await registered(community, 'resident-1', {
+      household: { place: here.building(1), door: '' },
+    })
+    expect((await toldOf(id))?.to).toBe(here.otherWorker)
+    expect((await namesAt(here.building(1))).gridWorker).not.toBe(somebody.name)
   })
 
   it('who is suspended has no duty any more, and cannot be given one', async () => {
@@ -121,6 +149,36 @@ describe('somebody on the staff', () => {
     expect([gridWorker, volunteer]).toEqual([undefined, undefined])
     const refused = await appoint(here.id, 'volunteer', { ...somebody, post })
     expect(refusal(refused).fields).toEqual({ 'person.post': 'colleagueUnknown' })
+  })
+})
+
+describe('a post that is named at more than twenty nodes', () => {
+  it('loses its duty at all of them when it is suspended', async () => {
+    const post = `post-${here.worker}`
+    const { staff } = community.as('administrator')
+    const { version } = answered(await staff.show({ post }))
+    const named = demoPlaces.filter(({ level }) => level === 'building').slice(0, 25)
+    asIntruder(community, (store) => {
+      // Taking it away there was cut off before: the node itself has nobody, what lies below it still has.
+      const inherited = { of: here.id, ...somebody, post, openid: here.worker }
+      store.update(
+        'places',
+        { parent: here.id },
+        { $set: { 'responsible.partyMember': inherited } },
+        { multi: true },
+      )
+      for (const { _id } of named) {
+        const volunteer = { of: _id, ...somebody, post, openid: here.worker }
+        store.update('places', { _id }, { $set: { 'responsible.volunteer': volunteer } }, { multi: false })
+      }
+    })
+    answered(await staff.suspend({ post, version, submission: randomUUID(), words: '离岗' }))
+    const left = asIntruder(community, (store) =>
+      ['volunteer', 'partyMember'].map((duty) =>
+        store.count('places', { [`responsible.${duty}.post`]: post }),
+      ),
+    )
+    expect(left).toEqual([0, 0])
   })
 })
 

@@ -1,6 +1,7 @@
+import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { adding, nodeOf, seen } from './support/compounds'
-import { casesOf, storedCase } from './support/relocations'
+import { casesOf, minutesAfterEditing, storedCase } from './support/relocations'
 import { registered } from './support/registrations'
 
 let community: Community
@@ -46,12 +47,30 @@ describe('two grids that are merged', () => {
     const { posts } = answered(await community.as('worker-7-1').people.me({}))
     expect(posts).toMatchObject([{ role: 'gridWorker', place: { id: 'qinghe-7-2' } }])
     expect(storedCase(community, id).history.map(({ event }) => event)).toEqual(['register', 'relocate'])
+    expect((await nodeOf(officer(), 'qinghe-7-2-1')).moving).toBe(true)
+    minutesAfterEditing(community, 'qinghe-7-1', 3)
+    await community.cloud.fireTimer('places')
+    expect((await nodeOf(officer(), 'qinghe-7-2-1')).moving).toBe(false)
   })
 
   it('have one node to edit', async () => {
     expect(refusal(await officer().node({ place: 'qinghe-7-1' })).code).toBe('notFound')
     expect(refusal(await officer().add(adding('qinghe-7-1', 'compound', '新苑'))).code).toBe('notFound')
   })
+})
+
+it('a compound into which another is still being merged is not removed as if it were empty', async () => {
+  const { id: into } = answered(await officer().add(adding('qinghe-7-3', 'compound', '新苑')))
+  const end = answerInstead('database.modifyDocument', (usual) => async (fields, context) => {
+    if ((fields as { transactionId?: string }).transactionId) return usual(fields, context)
+    throw new Error('the instance is killed')
+  })
+  answered(await officer().merge({ ...(await seen(officer(), 'qinghe-7-3-1')), into }))
+  end()
+  const removed = await officer().remove(await seen(officer(), into))
+  expect(refusal(removed).fields).toEqual({ place: 'placeHasPlaces' })
+  await community.cloud.fireTimer('places')
+  expect((await nodeOf(officer(), into)).children).toHaveLength(4)
 })
 
 it('the code of a building that was merged leads to the other, and so does a registration from it', async () => {

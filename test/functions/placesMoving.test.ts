@@ -152,3 +152,18 @@ it('a community that was empty is open to residents as soon as a grid with compo
   expect(communities.find(({ id }) => id === to)?.more).toBe(true)
   expect(answered(await places('resident-1').list({ under: to }))).toHaveLength(2)
 })
+
+it('what lies where an outbreak is being ended stays there until that is over or cancelled', async () => {
+  const office = places('street-officer')
+  const { keeping } = community.as('administrator')
+  const submission = randomUUID()
+  answered(await keeping.announceLift({ submission, place: 'qinghe-6', days: 7, words: '解除封控' }))
+  const move = async () => office.move({ ...(await seen(office, 'qinghe-6-3')), to: 'qinghe' })
+  const merge = async () => office.merge({ ...(await seen(office, 'qinghe-7')), into: 'qinghe-6' })
+  expect(refusal(await move()).fields).toEqual({ to: 'placeLifting' })
+  expect(refusal(await merge()).fields).toEqual({ into: 'placeLifting' })
+  answered(await places('officer-6').move({ ...(await seen(office, 'qinghe-6-3-1')), to: 'qinghe-6' }))
+
+  answered(await keeping.cancelLift({ place: 'qinghe-6', lift: submission, words: '还有新增' }))
+  answered(await move())
+})

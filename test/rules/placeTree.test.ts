@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { nodeName, placeCode } from '@contract/places'
 import type { Level } from '@contract/roles'
 import { levels } from '@contract/roles'
 import { afterPage, firstStep, isSettled, stepsOf } from '@kernel/placeTree/relocationRules'
@@ -34,6 +36,16 @@ describe('a place', () => {
     expect(levelsBelow('household')).toEqual([])
   })
 
+  it('has a name on one line', () => {
+    expect(v.parse(nodeName, ' 春晓\n\t花园 ')).toBe('春晓 花园')
+    expect(v.is(nodeName, ' \n ')).toBe(false)
+  })
+
+  it('has a number of letters, digits and dashes, or none', () => {
+    expect(['', 'B-1', '01_2'].filter((code) => v.is(placeCode, code))).toHaveLength(3)
+    expect(v.safeParse(placeCode, '一号').issues?.map(({ message }) => message)).toEqual(['placeCode'])
+  })
+
   it('has an id that fits into WeChat’s code', () => {
     expect(placeIdFrom('3f2b8c1e-9a47-4d05-8e6b-0c1d2e3f4a5b')).toBe('3f2b8c1e9a474d058e6b0c1d2e3f4a5b')
   })
@@ -44,6 +56,7 @@ describe('a place', () => {
     ['compound', { street: 's', community: 'c', grid: 'g' }, 'c'],
     ['compound', { street: 's', grid: 'g' }, 's'],
     ['building', { community: 'c', grid: 'g', compound: 'k' }, 'k'],
+    ['household', { community: 'c', grid: 'g', compound: 'k' }, null],
   ])('at level %s below %o is listed under %p', (level, above, expected) => {
     expect(listedUnder(level, above)).toBe(expected)
   })
@@ -68,6 +81,28 @@ describe('a place', () => {
       leader: person('qinghe'),
       volunteer: person('qinghe-1-1-1', '邱月明'),
     })
+  })
+})
+
+describe('whom a place has named', () => {
+  const post = 'post-worker-1-1'
+  const named = { ...person('qinghe-1-1-1'), post, openid: 'worker-1-1' }
+  const place = {
+    ...placeOf('qinghe-1-1-1'),
+    responsible: { gridWorker: named, volunteer: person('qinghe-1-1-1') },
+  }
+  const serves = (asked: string, at: { grid?: string }) => asked === post && at.grid === 'qinghe-1-1'
+
+  it('has the duty as long as the post serves there', () => {
+    const { responsible } = inherited(place, placeOf('qinghe-1-1'), serves)
+    expect(responsible.gridWorker).toEqual(named)
+  })
+
+  it('has it no more where the post does not serve; who is not on the staff keeps it', () => {
+    const above = placeOf('qinghe-1-2')
+    const { responsible } = inherited(place, above, serves)
+    expect(responsible.gridWorker).toEqual(above.responsible.gridWorker)
+    expect(responsible.volunteer?.of).toBe('qinghe-1-1-1')
   })
 })
 

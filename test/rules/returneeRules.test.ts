@@ -77,7 +77,8 @@ describe('answers that name what does not exist', () => {
     ['grid', 'placeTooWide'],
     ['compound', undefined],
     ['building', undefined],
-    ['household', undefined],
+    ['unit', undefined],
+    ['household', 'placeIsDoor'],
   ] as const)('at a %s: %s', (level, fault) => {
     expect(answerFaults(answers, { level }, () => true)['answers.household.place']).toBe(fault)
   })

@@ -90,7 +90,7 @@ interface Shown<Line> {
 
 /** What an import of a file would do, as things are now. */
 export interface ImportPlan {
-  /** Lines that name a place. */
+  /** Lines that say something, bad ones included. */
   lines: number
   /** What was understood of the header. */
   columns: Column[]

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { Contact, PlaceName } from './cases'
 import { duties, type Duty } from './duties'
+import { fault } from './faults'
 import * as field from './fields'
 import { keeperRoles, levels, readerRoles, type Level, type StaffRole } from './roles'
 
@@ -78,10 +79,14 @@ const under = v.optional(field.placeId)
 
 const keeper = { who: 'staff', roles: keeperRoles, at: 'place' } as const
 
-export const nodeName = field.saidText(40)
+/** On one line, wherever it is shown: with single spaces. */
+export const nodeName = v.pipe(
+  field.saidText(40),
+  v.transform((name) => name.replace(/\s+/g, ' ')),
+)
 
 /** A number in the office's own lists. */
-export const placeCode = v.pipe(field.text(30), v.regex(/^[A-Za-z0-9_-]*$/, 'notAChoice'))
+export const placeCode = v.pipe(field.text(30), v.regex(/^[A-Za-z0-9_-]*$/, fault('placeCode')))
 
 const onNode = { place: field.placeId, version: field.version }
 

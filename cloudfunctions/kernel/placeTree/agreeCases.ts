@@ -3,12 +3,13 @@ import { advanced, type Case } from '../caseEvents'
 import { writeAdvance } from '../cases'
 import { now as clock } from '../clock'
 import { collection, command } from '../cloud'
-import { holdOver, holdsInForce } from '../deletion/holding'
+import { holdsInForce, keepHeld } from '../deletion/holding'
 import type { HoldDocument } from '../deletion/deletionDocuments'
 import { machines, roleToAct } from '../machines'
 import { placeName, type PlaceDocument } from '../placeDocument'
 import { livePlaces } from './livePlaces'
 import { A_PAGE, applyPatches, below } from './patching'
+import { postsById } from './postsById'
 import type { Relocation } from './relocation'
 import type { Page } from './relocationRules'
 import { atPatch, isEmpty, whereaboutsPatch } from './treeRules'
@@ -34,11 +35,10 @@ export async function agreeCases(relocation: Relocation): Promise<Page> {
   const here = data.filter(({ deletion }) => !deletion)
   const places = await livePlaces(here.map(({ place }) => place.id))
   const [elsewhere, others] = parted(here, (found) => isElsewhere(found, places.get(found.place.id)))
+  const holds = elsewhere.length > 0 ? await holdsInForce(clock()) : []
   for (let first = 0; first < elsewhere.length; first += AT_ONCE) {
-    await relocateCases(
-      elsewhere.slice(first, first + AT_ONCE).map(({ _id }) => _id),
-      places,
-    )
+    const ids = elsewhere.slice(first, first + AT_ONCE).map(({ _id }) => _id)
+    await relocateCases(ids, places, holds)
   }
   const renamed = others.flatMap((found) => {
     const place = places.get(found.place.id)
@@ -60,37 +60,20 @@ const isElsewhere = ({ at, place: { id } }: Case, place: PlaceDocument | undefin
   place !== undefined && (place._id !== id || !isEmpty(atPatch(at, place.at)))
 
 /** Whoever changes one of them at this moment is quicker, and the next sweep finds it. */
-async function relocateCases(ids: string[], places: Places): Promise<void> {
+async function relocateCases(ids: string[], places: Places, holds: HoldDocument[]): Promise<void> {
   const { data } = await cases
     .where({ _id: command.in(ids) })
     .limit(AT_ONCE)
     .get()
-  const posts = await postsOf(data.flatMap(({ todo }) => todo?.assignee?.id ?? []))
-  const holds = await holdsInForce(clock())
+  const posts = await postsById(data.flatMap(({ todo }) => todo?.assignee?.id ?? []))
   await Promise.all(
     data.map(async (found) => {
       const place = places.get(found.place.id)
       if (!place || !isElsewhere(found, place)) return
-      await keepHeld(found, place, holds)
+      await keepHeld(found, place.at, holds)
       await relocateCase(found, place, posts)
     }),
   )
-}
-
-/** What a hold on a place keeps it goes on keeping when it leaves the place. */
-async function keepHeld(found: Case, { at }: PlaceDocument, holds: HoldDocument[]): Promise<void> {
-  const hold = holdOver(found, holds)
-  if (!hold || holdOver({ _id: found._id, at }, holds)) return
-  await cases.where({ _id: found._id, hold: null }).update({ data: { hold: hold._id } })
-}
-
-async function postsOf(ids: string[]): Promise<Map<string, PostDocument>> {
-  if (ids.length === 0) return new Map()
-  const { data } = await collection<PostDocument>('staff')
-    .where({ _id: command.in(ids) })
-    .limit(AT_ONCE)
-    .get()
-  return new Map(data.map((post) => [post._id, post]))
 }
 
 async function relocateCase(

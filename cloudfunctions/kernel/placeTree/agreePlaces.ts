@@ -1,12 +1,21 @@
 import type { Level } from '@contract/roles'
-import type { PostDocument } from '../caller'
+import { covers, type PostDocument } from '../caller'
 import { collection, command } from '../cloud'
 import { placeName, type PlaceDocument } from '../placeDocument'
 import { livePlaces } from './livePlaces'
+import { postsById } from './postsById'
 import { A_PAGE, applyPatches, below } from './patching'
 import type { Relocation } from './relocation'
 import type { Page } from './relocationRules'
-import { inherited, inheritedPatch, whereaboutsPatch, type Inherited, type Patch } from './treeRules'
+import {
+  inherited,
+  inheritedPatch,
+  ownResponsible,
+  whereaboutsPatch,
+  type Inherited,
+  type Patch,
+  type Serves,
+} from './treeRules'
 
 const POSTS_AT_MOST = 1000
 
@@ -49,10 +58,23 @@ interface Agreed {
 
 async function withInherited(page: PlaceDocument[]): Promise<Agreed[]> {
   const above = await livePlaces(page.flatMap(({ parent }) => parent ?? []))
+  const serves = await servingOf(page)
   return page.flatMap((place) => {
     const parent = place.parent === null ? null : above.get(place.parent)
-    return parent === undefined ? [] : { place, wanted: inherited(place, parent) }
+    return parent === undefined ? [] : { place, wanted: inherited(place, parent, serves) }
   })
+}
+
+/** Of the staff whom these nodes have named: a node may have gone to where they do not serve. */
+async function servingOf(page: PlaceDocument[]): Promise<Serves> {
+  const named = page.flatMap((place) =>
+    Object.values(ownResponsible(place)).flatMap(({ post }) => post ?? []),
+  )
+  const posts = await postsById(named)
+  return (id, at) => {
+    const post = posts.get(id)
+    return post !== undefined && post.active && covers(post, at)
+  }
 }
 
 /** Residents must not find a list closed that has something in it: it is opened before anything goes there. */

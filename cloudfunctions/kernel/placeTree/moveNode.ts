@@ -15,6 +15,7 @@ import {
   type Editing,
   type OnNode,
 } from './editing'
+import { areLiftedApart } from './liftedApart'
 import { startRelocation } from './relocation'
 import { inherited, mayLieBelow } from './treeRules'
 
@@ -23,8 +24,10 @@ export interface Moving extends OnNode {
   to: string
 }
 
-const refusedTo = (fault: 'placeNotYours' | 'placeLevel' | 'nameTaken', message: string): Refused =>
-  refused('invalidInput', message, { to: fault })
+const refusedTo = (
+  fault: 'placeNotYours' | 'placeLevel' | 'nameTaken' | 'placeLifting',
+  message: string,
+): Refused => refused('invalidInput', message, { to: fault })
 
 /**
  * Puts a node below another one, at the end of what is there. What lies below it follows by the relocation that this begins,
@@ -44,6 +47,9 @@ export const moveNode = ({ place, version, to }: Moving, editing: Editing): Prom
     if (await isNameTaken(places, to, node.name)) return refusedTo('nameTaken', 'its name is there already')
 
     const moved: PlaceDocument = { ...node, ...inherited(node, above) }
+    if (await areLiftedApart(transaction, node.at, moved.at)) {
+      return refusedTo('placeLifting', 'an outbreak is being ended at one of them')
+    }
     const order = await nextOrder(places, moved)
     await closeAbove(places, node)
     const { parent, listedUnder, at, names, responsible } = moved

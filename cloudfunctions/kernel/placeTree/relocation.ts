@@ -12,6 +12,8 @@ export interface Relocation {
   /** The node. */
   _id: string
   level: Level
+  /** The node that it all comes to lie in: itself, or the one into which it was merged. */
+  into: string
   /** A change of who is responsible concerns places only. */
   reach: 'places' | 'everything'
   /** When the node was last edited. */
@@ -35,12 +37,14 @@ export async function startRelocation(
   node: { _id: string; level: Level },
   reach: Relocation['reach'],
   now: Date,
+  into = node._id,
 ): Promise<void> {
   const all = transaction.collection<Relocation>('relocations')
   const { data: before } = await all.doc(node._id).get()
   await all.doc(node._id).set({
     data: {
       level: node.level,
+      into,
       reach: before?.reach === 'everything' ? 'everything' : reach,
       since: now,
       beganAt: now,

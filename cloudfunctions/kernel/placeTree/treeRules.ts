@@ -16,9 +16,12 @@ export const mayLieBelow = (level: Level, above: Level): boolean => levelsBelow(
 /** WeChat's code holds 32 characters: exactly a UUID without its hyphens. */
 export const placeIdFrom = (submission: string): string => submission.replace(/-/g, '')
 
-/** Where residents look for a node: below the nearest that is no grid; '' at the top, null for a grid. */
+/** Residents do not know grids; and a list of doors is nobody's business: they type their own, which is sealed. */
+export const isListed = (level: Level): boolean => level !== 'grid' && level !== 'household'
+
+/** Where residents look for a node: below the nearest that is no grid; '' at the top, null for what they are not shown. */
 export const listedUnder = (level: Level, above: At | null): string | null => {
-  if (level === 'grid') return null
+  if (!isListed(level)) return null
   const known = levels.filter((one) => one !== 'grid' && above?.[one] !== undefined)
   const nearest = known[known.length - 1]
   return (nearest && above?.[nearest]) ?? ''
@@ -28,17 +31,28 @@ export const listedUnder = (level: Level, above: At | null): string | null => {
 export const ownResponsible = ({ _id, responsible }: Above): PlaceDocument['responsible'] =>
   Object.fromEntries(Object.entries(responsible).filter(([, named]) => named.of === _id))
 
-/** What a node has from the one above it; the top of the tree has nothing above. */
+/** Whether a post still serves at a place. */
+export type Serves = (post: string, at: At) => boolean
+
+/**
+ * What a node has from the one above it; the top of the tree has nothing above. Of those it has named itself, who does not
+ * serve there any more has the duty no more.
+ */
 export const inherited = (
   node: Above & Pick<PlaceDocument, 'level' | 'name'>,
   above: Above | null,
-): Inherited => ({
-  parent: above?._id ?? null,
-  listedUnder: listedUnder(node.level, above?.at ?? null),
-  at: { ...above?.at, [node.level]: node._id },
-  names: [...(above?.names ?? []), node.name],
-  responsible: { ...above?.responsible, ...ownResponsible(node) },
-})
+  serves: Serves = () => true,
+): Inherited => {
+  const at = { ...above?.at, [node.level]: node._id }
+  const own = Object.entries(ownResponsible(node)).filter(([, { post }]) => post === null || serves(post, at))
+  return {
+    parent: above?._id ?? null,
+    listedUnder: listedUnder(node.level, above?.at ?? null),
+    at,
+    names: [...(above?.names ?? []), node.name],
+    responsible: { ...above?.responsible, ...Object.fromEntries(own) },
+  }
+}
 
 /** New values by their path in a document; undefined removes what is there. */
 export type Patch = Record<string, unknown>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Tap } from '@/components/Tap'
-import type { PlanLine } from './planLines'
+import type { PlanLine } from './planWords'
 import './PlanLines.scss'
 
 const AT_FIRST = 10

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ImportPlan } from '@contract/placeImport'
 import { Notice } from '@/components/Notice'
 import { words } from '@/words'
-import { changesIn, faultLine, sectionsOf } from './planLines'
+import { changesIn, faultLine, sectionsOf } from './planWords'
 import { PlanLines } from './PlanLines'
 
 const said = words.placeImport

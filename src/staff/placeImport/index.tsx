@@ -9,7 +9,7 @@ import { StateView } from '@/components/StateView'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
 import { Example } from './Example'
-import { changesIn } from './planLines'
+import { changesIn } from './planWords'
 import { PlanView } from './PlanView'
 import { useImport, type Stage } from './useImport'
 
@@ -23,7 +23,7 @@ export default function PlaceImportPage() {
   const node = useQuery(asked('places', 'node', { place }))
   const importing = useImport(place)
   return (
-    <Page footer={node.data && <Footer importing={importing} />}>
+    <Page footer={node.data && <Footer importing={importing} place={place} />}>
       <StateView query={node}>
         {({ name }) => (
           <>
@@ -83,57 +83,56 @@ function Failed({ error, done }: Extract<Stage, { at: 'failed' }>) {
   )
 }
 
-function Footer({ importing: { stage, choose, check, apply } }: { importing: Importing }) {
-  const another = <BigButton onClick={choose}>{said.chooseAgain}</BigButton>
+interface Choice {
+  label: string
+  choose: () => void
+}
+
+/** What can be done now; the last is what most people want. Nothing while the cloud is at work. */
+function choicesAt({ stage, choose, check, apply }: Importing, showPlaces: () => void): Choice[] {
+  const another = { label: said.chooseAgain, choose }
   switch (stage.at) {
     case 'choosing':
-      return (
-        <BigButton tone="primary" onClick={choose}>
-          {said.choose}
-        </BigButton>
-      )
+      return [{ label: said.choose, choose }]
     case 'checking':
     case 'applying':
-      return (
-        <BigButton tone="primary" busy onClick={choose}>
-          {said.busy}
-        </BigButton>
-      )
+      return []
     case 'checked': {
+      if (stage.plan.faults.total > 0) return [{ label: said.chooseCorrected, choose }]
       const count = changesIn(stage.plan)
-      if (stage.plan.faults.total > 0)
-        return (
-          <BigButton tone="primary" onClick={choose}>
-            {said.chooseCorrected}
-          </BigButton>
-        )
-      return (
-        <>
-          {another}
-          {count > 0 && (
-            <BigButton tone="primary" onClick={() => apply(stage)}>
-              {said.send(count)}
-            </BigButton>
-          )}
-        </>
-      )
+      return count === 0 ? [another] : [another, { label: said.send(count), choose: () => apply(stage) }]
     }
     case 'done':
-      return (
-        <BigButton tone="primary" onClick={() => void Taro.navigateBack()}>
-          {said.back}
-        </BigButton>
-      )
-    case 'failed':
+      return [{ label: said.back, choose: showPlaces }]
+    case 'failed': {
+      const { chosen, error } = stage
       // What is wrong with the file itself stays wrong.
-      if (stage.error.fields?.file && stage.error.fields.file !== 'sheetMissing') return another
-      return (
-        <>
-          {another}
-          <BigButton tone="primary" onClick={() => check(stage.chosen)}>
-            {said.checkAgain}
-          </BigButton>
-        </>
-      )
+      if (error.fields?.file && error.fields.file !== 'sheetMissing') return [another]
+      return [another, { label: said.checkAgain, choose: () => check(chosen) }]
+    }
   }
+}
+
+function Footer({ importing, place }: { importing: Importing; place: string }) {
+  const showPlaces = () =>
+    void (Taro.getCurrentPages().length > 1
+      ? Taro.navigateBack()
+      : Taro.redirectTo({ url: `/staff/places/index?place=${place}` }))
+  const choices = choicesAt(importing, showPlaces)
+  if (choices.length === 0) {
+    return (
+      <BigButton tone="primary" busy onClick={() => undefined}>
+        {said.busy}
+      </BigButton>
+    )
+  }
+  return (
+    <>
+      {choices.map(({ label, choose }, index) => (
+        <BigButton key={label} tone={index === choices.length - 1 ? 'primary' : 'plain'} onClick={choose}>
+          {label}
+        </BigButton>
+      ))}
+    </>
+  )
 }

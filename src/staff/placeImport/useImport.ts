@@ -7,7 +7,7 @@ import { CallFailure, uploadFile } from '@/services/cloud'
 import { callErrorOf } from '@/services/queries'
 import { chooseSheet, type ChosenFile } from '@/services/sheetFile'
 import { newSubmission } from '@/services/submission'
-import { changesIn } from './planLines'
+import { changesIn } from './planWords'
 
 /** How far an import has come. */
 export type Stage =

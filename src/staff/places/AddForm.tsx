@@ -6,6 +6,7 @@ import type { Level } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { Choices } from '@/components/Choices'
 import { Field } from '@/components/Field'
+import { Notice } from '@/components/Notice'
 import { SheetBody } from '@/components/SheetBody'
 import { EditFailure } from '@/components/staff/EditFailure'
 import { callErrorOf, useSend } from '@/services/queries'
@@ -19,21 +20,34 @@ const said = words.places.add
 /** A new node below this one. */
 export function AddForm({ node, onDone }: EditFormProps) {
   const [level, setLevel] = useState<Level>(node.mayAdd[0] ?? 'household')
-  const { submission } = useSubmission()
+  const { submission, renew } = useSubmission()
   const adding = useSend('places', 'add')
   const form = useForm<NameTyped>({
     resolver: valibotResolver(nameFields),
     defaultValues: { name: '', code: '' },
   })
+  const error = adding.error && callErrorOf(adding.error)
+  const wasAddedBefore = error?.code === 'submissionTaken'
   const send = (typed: NameTyped) =>
     adding.mutate(
       { submission, place: node.id, level, ...typed },
-      { onSuccess: onDone, onError: (error) => showNameFaults(form, callErrorOf(error)) },
+      {
+        onSuccess: onDone,
+        onError: (cause) => {
+          const refusal = callErrorOf(cause)
+          showNameFaults(form, refusal)
+          if (refusal.code === 'submissionTaken') renew()
+        },
+      },
     )
   return (
     <>
       <SheetBody>
-        <EditFailure error={adding.error && callErrorOf(adding.error)} fields={['name', 'code']} />
+        {wasAddedBefore ? (
+          <Notice tone="warning" title={said.taken} />
+        ) : (
+          <EditFailure error={error} fields={['name', 'code']} />
+        )}
         <Field label={words.places.node.level}>
           <Choices
             label={words.places.node.level}

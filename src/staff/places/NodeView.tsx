@@ -12,6 +12,7 @@ import { PlaceLines } from '@/components/staff/PlaceLines'
 import { words } from '@/words'
 import type { Edit } from './edit'
 import { EditSheet } from './EditSheet'
+import { mayGo } from './targets'
 import { crumbsOf, namedBy } from './tree'
 import './NodeView.scss'
 
@@ -44,7 +45,7 @@ export function NodeView({ node, own, onGo }: NodeViewProps) {
         )}
       </View>
       <People node={node} onSet={(duty) => setEdit({ what: 'appoint', duty })} />
-      <Tools node={node} onEdit={setEdit} />
+      <Tools node={node} own={own} onEdit={setEdit} />
       <EditSheet node={node} own={own} edit={edit} onClose={() => setEdit(null)} onGo={onGo} />
     </>
   )
@@ -102,19 +103,23 @@ interface Tool {
   use: () => void
 }
 
-function Tools({ node, onEdit }: { node: PlaceNode; onEdit: (edit: Edit) => void }) {
-  const { id, parent, level, children, mayAdd } = node
+interface ToolsProps extends Pick<NodeViewProps, 'node' | 'own'> {
+  onEdit: (edit: Edit) => void
+}
+
+function Tools({ node, own, onEdit }: ToolsProps) {
+  const { id, level, children, mayAdd } = node
   const edit = (what: Exclude<Edit['what'], 'appoint'>) => () => onEdit({ what })
   const go = (page: string) => () => void Taro.navigateTo({ url: `/staff/${page}/index?place=${id}` })
-  const isBelow = parent !== null
+  const isTopOfOwn = crumbsOf(node, own).length === 1
   const tools: Tool[] = [
     { name: 'add', isOffered: mayAdd.length > 0, use: edit('add') },
     { name: 'import', isOffered: mayAdd.length > 0, use: go('placeImport') },
     { name: 'poster', isOffered: levelsWithCode.includes(level), use: go('poster') },
     { name: 'rename', isOffered: true, use: edit('rename') },
-    { name: 'move', isOffered: isBelow, use: edit('move') },
-    { name: 'merge', isOffered: isBelow, use: edit('merge') },
-    { name: 'remove', isOffered: isBelow && children.length === 0, use: edit('remove') },
+    { name: 'move', isOffered: mayGo('move', node, own), use: edit('move') },
+    { name: 'merge', isOffered: mayGo('merge', node, own), use: edit('merge') },
+    { name: 'remove', isOffered: !isTopOfOwn && children.length === 0, use: edit('remove') },
   ]
   return (
     <View className="node__tools" role="group" aria-label={words.places.tools.label}>

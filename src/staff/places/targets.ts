@@ -1,3 +1,4 @@
+import type { PlaceName } from '@contract/cases'
 import type { PlaceLine, PlaceNode } from '@contract/places'
 import { levels, type Level } from '@contract/roles'
 
@@ -29,6 +30,18 @@ export const targetLines = (purpose: Purpose, node: Going, lines: readonly Place
     if (id === node.parent && !leadsOn) return []
     return [{ id, name, level, more: leadsOn }]
   })
+
+/** Whether a node can go anywhere below one's own places: the widest of them lies in what is another's. */
+export const mayGo = (
+  purpose: Purpose,
+  { id, level }: Pick<Going, 'id' | 'level'>,
+  own: readonly Pick<PlaceName, 'id' | 'level'>[],
+): boolean =>
+  own.some(
+    (place) =>
+      place.id !== id &&
+      (depth(place.level) < depth(level) || (purpose === 'merge' && place.level === level)),
+  )
 
 /** Whether a node can be moved to below this place: not to where it is already. */
 export const canMoveTo = (node: Going, place: Pick<TargetLine, 'id' | 'level'>): boolean =>

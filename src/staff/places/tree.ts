@@ -25,11 +25,14 @@ export const crumbsOf = (
   return path.map((id, index) => ({ key: id, text: names[index] ?? '' })).slice(Math.max(first, 0))
 }
 
-/** The name of the node above that named somebody; null for the node itself. */
+/**
+ * The name of the node above that named somebody; null for the node itself. While it is being moved that may still be a
+ * node it lay below before, which has no name here.
+ */
 export const namedBy = (
   { id, path, names }: Pick<PlaceNode, 'id' | 'path' | 'names'>,
   { of }: Pick<Responsible, 'of'>,
-): string | null => (of === id ? null : (names[path.indexOf(of)] ?? ''))
+): string | null => (of === id ? null : (names[path.indexOf(of)] ?? words.places.tree.above))
 
 /** What lies directly in a node, in words: 4 个楼栋; 12 处地方 where there are several levels; '' for nothing. */
 export const insideOf = (children: readonly { level: Level }[]): string => {

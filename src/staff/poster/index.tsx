@@ -7,7 +7,7 @@ import { BigButton } from '@/components/BigButton'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { canPrint, printPage } from '@/services/printing'
-import { asked } from '@/services/queries'
+import { asked, useIsAwaited } from '@/services/queries'
 import { words } from '@/words'
 import { insideOf } from '../places/tree'
 import { PosterOf } from './PosterOf'
@@ -26,9 +26,11 @@ export default function PosterPage() {
   )
 }
 
+/** Waits for the sheets whose codes have not come yet: they would be missing on the paper. */
 function PrintButton() {
+  const isIncomplete = useIsAwaited('places', 'code')
   return (
-    <BigButton tone="primary" onClick={printPage}>
+    <BigButton tone="primary" busy={isIncomplete} onClick={printPage}>
       {said.print}
     </BigButton>
   )

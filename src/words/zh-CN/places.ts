@@ -1,7 +1,6 @@
 import type { Level } from '@contract/roles'
 
 const tree = {
-  title: '地点与负责人',
   mine: '我负责的地点',
   backToMine: '回到我负责的地点',
   code: (code: string) => `编号 ${code}`,
@@ -10,6 +9,7 @@ const tree = {
   open: (name: string) => `打开${name}`,
   people: '负责人',
   nobody: '还没有人',
+  above: '上级',
   dutyFrom: (duty: string, place: string) => `${duty}（沿用${place}的）`,
   set: '设置',
   setDuty: (duty: string) => `设置${duty}`,
@@ -60,6 +60,7 @@ const add = {
   title: (place: string) => `在${place}下面添加`,
   willDo: '添加后，居民登记时马上可以选到它。负责人先沿用上级的，可以再设置。',
   send: (level: string) => `添加这个${level}`,
+  taken: '刚才那一次已经添加成功，下面列出来了。要把现在写的也添加，请再点一次。',
 }
 
 const rename = {
@@ -129,7 +130,6 @@ const appoint = {
 }
 
 const poster = {
-  title: '打印二维码',
   heading: '返乡、来访，请扫码登记',
   steps: ['打开微信，点右上角的“＋”，点“扫一扫”', '把手机对准上面的码', '照着问题填，最后点“发送登记”'],
   noPhone: '不会用手机？打电话，社区帮您登记',
@@ -141,7 +141,8 @@ const poster = {
   save: '保存到相册',
   saveOf: (place: string) => `把${place}的二维码保存到相册`,
   saved: '已保存到相册',
-  inWeChat: '微信里不能直接打印。请把二维码保存到相册，发到电脑上打印，贴在门口。',
+  inWeChat:
+    '微信里不能直接打印。请把二维码保存到相册，发到电脑上打印，贴在门口。存下来的图上没有地方的名字，打印后请写上，以免贴错。',
   notAllowedTitle: '微信没有存照片的权限',
   notAllowed: '请点下面的按钮，打开“添加到相册”，再保存一次。',
   openSetting: '去打开权限',

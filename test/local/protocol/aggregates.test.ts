@@ -83,6 +83,16 @@ describe('an aggregation', () => {
     ])
   })
 
+  it('without a limit answers 20 documents, as WeChat does', async () => {
+    const found = await cloud.run(async ({ db }) => {
+      const many = db.collection('people')
+      for (let n = 0; n < 21; n += 1) await many.add({ data: { _id: `many-${n}`, many: true } })
+      const grouped = () => many.aggregate().match({ many: true }).group({ _id: '$_id' })
+      return [(await grouped().end()).list.length, (await grouped().limit(1000).end()).list.length]
+    })
+    expect(found).toEqual([20, 21])
+  })
+
   it('skips, limits and counts', async () => {
     const answer = await cloud.run(async ({ db }) => {
       const { list } = await db
