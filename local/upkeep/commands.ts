@@ -1,5 +1,5 @@
 import type { AlteredCase } from '@contract/upkeep'
-import { askUntilDone, type Asked } from './asking'
+import { resealAll, verifyAll, type Asked } from './asking'
 import { addNewKeys, removeOlderKeys } from './keys'
 
 /** What a command does with the data: ask the functions that run on them, or change their keys. */
@@ -20,7 +20,7 @@ const meanings: Record<AlteredCase['what'], string> = {
 
 /** Whether no case has been altered. */
 export async function verify({ withFunctions }: Folder, say: Say): Promise<boolean> {
-  const { verified, altered, first } = await withFunctions((asked) => askUntilDone(asked, 'verify'))
+  const { verified, altered, first } = await withFunctions(verifyAll)
   if (first) say(`ALTERED: case ${first.case}: entry ${first.entry} (from 0) ${meanings[first.what]}`)
   say(`${verified} cases verified, ${altered} altered`)
   return altered === 0
@@ -28,7 +28,7 @@ export async function verify({ withFunctions }: Folder, say: Say): Promise<boole
 
 /** Whether the older keys are no longer needed. */
 export async function reseal({ withFunctions }: Folder, say: Say): Promise<boolean> {
-  const { key, changed, unreadable, first } = await withFunctions((asked) => askUntilDone(asked, 'reseal'))
+  const { key, changed, unreadable, first } = await withFunctions(resealAll)
   say(`${changed} documents sealed anew; no text is sealed by another key than ${key}`)
   if (first)
     say(

@@ -13,13 +13,13 @@ export interface AlteredCase {
   what: 'entry' | 'missingEntry' | 'status' | 'content'
 }
 
-/** How far the verification of all cases has come. */
+/** What some of the cases turned out to be. */
 export interface Verification {
-  /** False: ask again, it goes on from here. */
-  done: boolean
   verified: number
   altered: number
   first: AlteredCase | null
+  /** The last case looked at: ask again for those after it. null when there are no more. */
+  next: string | null
 }
 
 /** How far the texts have been sealed anew. */
@@ -39,8 +39,14 @@ export interface Resealing {
 const administrator = { who: 'staff', roles: ['administrator'] } as const
 
 export const upkeepActions = {
-  /** Looks at some more cases; begins anew when the last time it had finished. */
-  verify: action<Verification>()({ access: administrator, input: v.strictObject({}) }),
+  /**
+   * Looks at the cases after this one, from the first where it is null. How far it has come is kept by whoever asks: from
+   * the database somebody who has altered a case would say that it has been looked at.
+   */
+  verify: action<Verification>()({
+    access: administrator,
+    input: v.strictObject({ after: v.nullable(v.string()) }),
+  }),
   /** Seals some more texts with the current key; begins anew when the last time it had finished. */
   reseal: action<Resealing>()({ access: administrator, input: v.strictObject({}) }),
 }

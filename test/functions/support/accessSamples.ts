@@ -140,5 +140,5 @@ export const samples: Samples = {
       to: colleagueAt(place),
     }),
   },
-  upkeep: { verify: () => ({}), reseal: () => ({}) },
+  upkeep: { verify: () => ({ after: null }), reseal: () => ({}) },
 }

@@ -22,6 +22,7 @@ const holdOf = (place: PlaceDocument): HoldDocument => {
     case: null,
     words: ownSealer().seal('因为', `holds/${id}`),
     by: somebody,
+    servesAt: place.at,
     heldAt: new Date(),
     until: today,
     endsAt: new Date(Date.now() + 86_400_000),

@@ -56,8 +56,14 @@ export const placeFrom = (role: StaffRole, position: Position): PlaceDocument | 
   return (position === 'above' ? mainLine[index - 1] : besides[index]) ?? null
 }
 
-const post = (openid: string, role: StaffRole, place: PlaceDocument, active = true): PostDocument => ({
-  _id: `post-${openid}`,
+const post = (
+  openid: string,
+  role: StaffRole,
+  place: PlaceDocument,
+  active = true,
+  id: string = openid,
+): PostDocument => ({
+  _id: `post-${id}`,
   openid,
   name: '王秀英',
   phone: '13800009000',
@@ -75,6 +81,9 @@ const post = (openid: string, role: StaffRole, place: PlaceDocument, active = tr
 
 export const serving = (role: StaffRole): string => role
 export const suspended = (role: StaffRole): string => `suspended-${role}`
+/** Serves in the role beside the place, and at the place only as somebody who may read. */
+export const divided = (role: StaffRole): string => `divided-${role}`
+export const readsAs = (role: StaffRole): StaffRole => (role === 'inspector' ? 'gateKeeper' : 'inspector')
 
 /** Somebody of a role that every keeper but none of the same place appoints, at each place: the post that is asked for. */
 export const colleagueAt = ({ _id }: PlaceDocument): string => `post-colleague-${_id}`
@@ -84,6 +93,10 @@ const roles = Object.keys(servesAt) as StaffRole[]
 export const accessPosts: PostDocument[] = [
   ...roles.map((role) => post(serving(role), role, mainAt(servesAt[role]))),
   ...roles.map((role) => post(suspended(role), role, mainAt(servesAt[role]), false)),
+  ...roles.flatMap((role) => [
+    post(divided(role), role, besides[levels.indexOf(servesAt[role])] as PlaceDocument),
+    post(divided(role), readsAs(role), mainAt(servesAt[role]), true, `reading-${role}`),
+  ]),
   ...accessPlaces.map((place) => post(`colleague-${place._id}`, 'gateKeeper', place)),
   // Whatever is done to administrators here, one remains.
   post('last-administrator', 'administrator', mainAt('district')),
