@@ -44,7 +44,7 @@ const LONG_AGO = new Date(0)
  * for somebody else to handle.
  */
 function atMyPlaces(posts: PostDocument[], chosen: Filters['place'], me: string): Condition {
-  const open = { 'todo.dueAt': command.gt(LONG_AGO) }
+  const open = { 'todo.dueAt': command.gt(LONG_AGO), deletion: null }
   const others = { owner: command.neq(me) }
   const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
   return command.and([...below, belowPosts(posts), open, others]) as unknown as Condition

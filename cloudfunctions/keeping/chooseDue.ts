@@ -1,4 +1,4 @@
-import { retentionDays } from '@contract/keeping'
+import { personalKinds, retentionDays } from '@contract/keeping'
 import type { Case } from '@kernel/caseEvents'
 import { collection, command } from '@kernel/cloud'
 import { A_BATCH, type Choice } from '@kernel/deletion/batches'
@@ -56,19 +56,23 @@ async function chooseLifted(asOf: Date, inForce: readonly HoldDocument[]): Promi
     .get()
   const free = data.filter(({ at }) => !holdOver({ _id: '', at }, inForce))
   for (const lift of free) {
-    // Not `hold: null`: the place is what leads to them quickest.
-    const notHeld = { hold: command.nin(inForce.map(({ _id }) => _id)) }
-    const choice = await chooseCases('lift', { ...openedBefore(lift), ...notHeld }, inForce)
+    const choice = await chooseCases('lift', { ...openedBefore(lift), hold: null }, inForce)
     if (choice) return choice
-    const { data: left } = await cases.where(openedBefore(lift)).limit(1).get()
+    const { data: left } = await cases
+      .where({ ...openedBefore(lift), hold: command.gt('') })
+      .field({ history: false, body: false })
+      .limit(1)
+      .get()
     if (left.length === 0)
       await lifts.where({ _id: lift._id, status: 'counting' }).update({ data: { status: 'over' } })
   }
   return null
 }
 
+/** What is about residents: how staff have looked at them stays for its own period. */
 const openedBefore = ({ place, endsAt }: LiftDocument): Record<string, unknown> => ({
   [`at.${place.level}`]: place.id,
+  kind: command.in([...personalKinds]),
   openedAt: command.lt(endsAt),
 })
 

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { now as clock } from '@kernel/clock'
 import { beginBatch, finishBatch, latestBatch, type Choice } from '@kernel/deletion/batches'
-import { certify } from '@kernel/deletion/certifying'
+import { certify, isCertified } from '@kernel/deletion/certifying'
 import { runs, type RunDocument } from '@kernel/deletion/deletionDocuments'
+import { forgetTallies } from '@kernel/lookTally'
 import { chooseDue } from './chooseDue'
 import { removeExports } from './removeExports'
-import { settleHolds } from './settleHolds'
+import { forgetHolds, settleHolds } from './settleHolds'
 
 /** WeChat ends the function after a minute; what is not finished by then goes on ten minutes later. */
 const WORKING_MILLISECONDS = 35_000
 
 const OPEN_AT_MOST = 20
+
+/** No call lasts longer. */
+const CALL_MILLISECONDS = 60_000
 
 /**
  * Deletes what is past its period, what an ended outbreak leaves, and what somebody's wish has begun to delete. Killed
@@ -19,9 +23,15 @@ const OPEN_AT_MOST = 20
 export async function deleteExpired(now: Date): Promise<void> {
   const until = now.getTime() + WORKING_MILLISECONDS
   await removeExports(now)
+  await forgetTallies(now)
   await settleHolds(now)
+  await forgetHolds(now)
   const { data: open } = await runs.where({ endedAt: null }).limit(OPEN_AT_MOST).get()
-  for (const run of open) if (!(await goOn(run, until))) return
+  for (const run of open) {
+    if (isUnderWay(run, now)) continue
+    if (await isCertified(run)) await certify(run, now)
+    else if (!(await goOn(run, until))) return
+  }
   if (open.some(({ by }) => by === 'timer')) return
   const choice = await chooseDue(now)
   if (!choice) return
@@ -30,6 +40,10 @@ export async function deleteExpired(now: Date): Promise<void> {
   await beginBatch(run._id, 0, choice)
   await goOn(run, until)
 }
+
+/** Somebody's own call may still be at it: what it has not begun yet must not be taken for nothing. */
+const isUnderWay = ({ by, startedAt }: RunDocument, now: Date): boolean =>
+  by === 'person' && now.getTime() - startedAt.getTime() < CALL_MILLISECONDS
 
 /** Goes on with a run until it is over; false when the time was. */
 async function goOn(run: RunDocument, until: number): Promise<boolean> {

@@ -3,18 +3,22 @@ import { addDays, instantAt } from '@contract/calendar'
 import { holdDays, holderRoles, type Hold, type keepingActions } from '@contract/keeping'
 import type { Case } from '@kernel/caseEvents'
 import { collection, command, isDuplicate } from '@kernel/cloud'
+import type { PostDocument } from '@kernel/caller'
 import { covers } from '@kernel/covering'
 import { holds, type HoldDocument } from '@kernel/deletion/deletionDocuments'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { Sealed } from '@kernel/sealed'
 import type { Context, UseCase } from '@kernel/serve'
-import { deciderAt, noSuch, placeOf, shownBy } from './keptAt'
+import { deciderAt, deciderBy, noSuch, placeOf, postAt, shownBy } from './keptAt'
 import { settleHolds } from './settleHolds'
 
 const holdContext = (id: string): string => `holds/${id}`
 
-export const holdView = ({ _id, place, case: held, words, by, heldAt, until }: HoldDocument): Hold => ({
+export const holdView = (
+  { _id, place, case: held, words, by, servesAt, heldAt, until }: HoldDocument,
+  posts: readonly PostDocument[],
+): Hold => ({
   id: _id,
   place,
   case: held,
@@ -22,6 +26,7 @@ export const holdView = ({ _id, place, case: held, words, by, heldAt, until }: H
   by: shownBy(by),
   at: heldAt.toISOString(),
   until,
+  mayRelease: postAt(servesAt, holderRoles, posts) !== undefined,
 })
 
 /** Keeps one case, or everything at a place, from being deleted: it is evidence, or somebody inquires into it. */
@@ -30,8 +35,8 @@ export const holdCases: UseCase<typeof keepingActions.hold> = async (input, cont
   if (input.until < today || input.until > addDays(today, holdDays.most))
     return refused('invalidInput', 'not a day on which a hold may end', { until: 'outOfRange' })
   const place = await placeOf(input.place, context)
-  const by = await deciderAt(place.at, holderRoles, context)
-  if (!by) return noSuch('place')
+  const post = postAt(place.at, holderRoles, await context.caller.posts())
+  if (!post) return noSuch('place')
   const held = input.case === null ? null : await heldCase(input.case, place)
   if (held === undefined) return noSuch('case')
   const hold: HoldDocument = {
@@ -40,7 +45,8 @@ export const holdCases: UseCase<typeof keepingActions.hold> = async (input, cont
     at: place.at,
     case: held,
     words: ownSealer().seal(input.words, holdContext(input.submission)),
-    by,
+    by: deciderBy(post),
+    servesAt: post.at,
     heldAt: now,
     until: input.until,
     endsAt: instantAt(addDays(input.until, 1), 0),
@@ -53,13 +59,13 @@ export const holdCases: UseCase<typeof keepingActions.hold> = async (input, cont
 async function store(hold: HoldDocument, { caller }: Context) {
   try {
     await holds.add({ data: hold })
-    return ok(holdView(hold))
+    return ok(holdView(hold, await caller.posts()))
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause
   }
   const { data: before } = await holds.doc(hold._id).get()
   return before?.by.account === caller.openid
-    ? ok(holdView(before))
+    ? ok(holdView(before, await caller.posts()))
     : refused('submissionTaken', 'this submission did something else before')
 }
 
@@ -70,11 +76,16 @@ async function heldCase(id: string, place: PlaceDocument): Promise<HoldDocument[
   return { id, display: data.subject.display }
 }
 
-/** Ends a hold before its day. What it has kept is deleted when its time has come, which may be at once. */
+/**
+ * Ends a hold before its day: where whoever put it there serves, or above; it may have been put against those below. What
+ * it has kept is deleted when its time has come, which may be at once.
+ */
 export const releaseHold: UseCase<typeof keepingActions.release> = async (input, context) => {
   const { data: hold } = await holds.doc(input.hold).get()
   const by = hold && (await deciderAt(hold.at, holderRoles, context))
   if (!hold || !by || hold.place.id !== input.place) return noSuch('hold')
+  if (!(await deciderAt(hold.servesAt, holderRoles, context)))
+    return refused('notAllowed', 'it was put there from further above')
   if (hold.released) return ok(null)
   const words = ownSealer().seal(input.words, holdContext(hold._id))
   await holds

@@ -1,6 +1,7 @@
 import { refused, type Refused } from '@contract/action'
 import type { DecidedBy } from '@contract/keeping'
 import type { At, StaffRole } from '@contract/roles'
+import type { PostDocument } from '@kernel/caller'
 import { covers } from '@kernel/covering'
 import { findPlace } from '@kernel/places'
 import type { PlaceDocument } from '@kernel/placeDocument'
@@ -15,9 +16,17 @@ export async function deciderAt(
   roles: readonly StaffRole[],
   { caller }: Context,
 ): Promise<Decider | undefined> {
-  const post = (await caller.posts()).find((one) => roles.includes(one.role) && covers(one, at))
-  return post && { account: post.openid, name: post.name, role: post.role }
+  const post = postAt(at, roles, await caller.posts())
+  return post && deciderBy(post)
 }
+
+export const postAt = (
+  at: At,
+  roles: readonly StaffRole[],
+  posts: readonly PostDocument[],
+): PostDocument | undefined => posts.find((one) => roles.includes(one.role) && covers(one, at))
+
+export const deciderBy = ({ openid, name, role }: PostDocument): Decider => ({ account: openid, name, role })
 
 /** The place of an input that `kernel/serve` has let through. */
 export async function placeOf(id: string, { now }: Context): Promise<PlaceDocument> {

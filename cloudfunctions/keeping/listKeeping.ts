@@ -20,15 +20,16 @@ const concerns = (place: PlaceDocument) => (one: { at: At; place: { id: string }
 /** The holds in force and the outbreaks that are coming to their end, as far as they concern a place. */
 export const listKeeping: UseCase<typeof keepingActions.list> = async (input, context) => {
   const place = await placeOf(input.place, context)
-  const [inForce, { data: ending }] = await Promise.all([
+  const [inForce, posts, { data: ending }] = await Promise.all([
     holdsInForce(context.now),
+    context.caller.posts(),
     lifts
       .where({ status: command.in(['announced', 'counting']) })
       .limit(LIFTS_AT_MOST)
       .get(),
   ])
   return ok({
-    holds: inForce.filter(concerns(place)).map(holdView),
+    holds: inForce.filter(concerns(place)).map((hold) => holdView(hold, posts)),
     lifts: ending.filter(concerns(place)).map((lift) => liftView(lift, context)),
   })
 }

@@ -1,8 +1,10 @@
+import { retentionDays } from '@contract/keeping'
 import type { Case } from '@kernel/caseEvents'
 import { collection, command } from '@kernel/cloud'
 import { holds } from '@kernel/deletion/deletionDocuments'
 
 const A_ROUND = 20
+const DAY = 86_400_000
 
 /** The cases that a hold has kept, and that is over, are free again: to be deleted when their time has come. */
 export async function settleHolds(now: Date): Promise<void> {
@@ -16,4 +18,10 @@ export async function settleHolds(now: Date): Promise<void> {
       .update({ data: { hold: null } })
     await holds.where({ _id }).update({ data: { settled: true } })
   }
+}
+
+/** Why somebody kept something is not kept for ever. One request. */
+export async function forgetHolds(now: Date): Promise<void> {
+  const past = new Date(now.getTime() - retentionDays.holds * DAY)
+  await holds.where({ settled: true, endsAt: command.lte(past) }).remove()
 }

@@ -1,6 +1,5 @@
-import type { Post } from '@contract/people'
+import type { Keeper, Post } from '@contract/people'
 import type { At, Level, StaffRole } from '@contract/roles'
-import type { Keeper } from '@contract/staff'
 import { callerOpenid, collection } from './cloud'
 
 export { covers } from './covering'
@@ -35,17 +34,24 @@ export interface Caller {
   openid: string
   /** The posts held now; asked of the database at most once a call. */
   posts(): Promise<PostDocument[]>
+  /** Those that count for nothing now; the same request. */
+  suspendedPosts(): Promise<PostDocument[]>
 }
 
 const postsOf = async (openid: string): Promise<PostDocument[]> => {
   const { data } = await collection<PostDocument>('staff').where({ openid }).limit(50).get()
-  return data.filter(({ active }) => active)
+  return data
 }
 
 export const identify = (): Caller => {
   const openid = callerOpenid()
-  let posts: Promise<PostDocument[]> | undefined
-  return { openid, posts: () => (posts ??= postsOf(openid)) }
+  let asked: Promise<PostDocument[]> | undefined
+  const all = () => (asked ??= postsOf(openid))
+  return {
+    openid,
+    posts: async () => (await all()).filter(({ active }) => active),
+    suspendedPosts: async () => (await all()).filter(({ active }) => !active),
+  }
 }
 
 export const postView = ({ _id, role, place }: PostDocument): Post => ({ id: _id, role, place })

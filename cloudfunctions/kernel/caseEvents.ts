@@ -123,7 +123,7 @@ export const advanced = <Body, Status extends string, Event extends string>(
   what: Happening,
   next: Next & { changes?: Changes<Body> } = {},
 ): Advance<Body, Status> => {
-  const { todo } = machine.events[event]
+  const { todo, onlyShows } = machine.events[event]
   const status = statusAfter(machine, current, event)
   const after = nextTodo(todo, current.todo, next)
   const set = {
@@ -131,7 +131,9 @@ export const advanced = <Body, Status extends string, Event extends string>(
     status,
     version: current.version + 1,
     todo: after,
-    keepUntil: keptAfter(current, what, next.changes?.body ?? current.body, after),
+    keepUntil: onlyShows
+      ? current.keepUntil
+      : keptAfter(current, what, next.changes?.body ?? current.body, after),
   }
   const happening = happened(current._id, event, current.status, status, what)
   return { set, entry: chained({ ...current, ...set }, current.history, happening) }

@@ -17,6 +17,8 @@ export interface Query<T> {
 export interface Aggregate {
   match(condition: unknown): Aggregate
   group(shape: Record<string, unknown>): Aggregate
+  limit(most: number): Aggregate
+  /** Twenty documents, where no limit was named. */
   end(): Promise<{ list: Record<string, unknown>[] }>
 }
 

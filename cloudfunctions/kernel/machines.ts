@@ -2,7 +2,7 @@ import type { CaseKind } from '@contract/cases'
 import type { Machine } from '@contract/machine'
 import { lookAlertMachine } from '@contract/lookAlertMachine'
 import { returneeMachine } from '@contract/returneeMachine'
-import type { Actor } from '@contract/roles'
+import { isOfficerRole, staffRoles, standsAbove, type Actor, type StaffRole } from '@contract/roles'
 import type { Case } from './caseEvents'
 
 /** For what treats cases of every kind alike. */
@@ -11,11 +11,34 @@ export const machines: Record<CaseKind, Machine> = {
   lookAlert: lookAlertMachine,
 }
 
-/** Who acts next on an open case that has been handed to nobody: whom its last event left it to, or whom that named itself. */
-export const roleToAct = ({ kind, history }: Pick<Case, 'kind' | 'history'>): Actor => {
-  const { start, events } = machines[kind]
-  const todoAfter = (event: string) => events[event]?.todo
-  const leaving = history.filter(({ event }) => todoAfter(event) && todoAfter(event) !== 'keep')
-  const last = leaving[leaving.length - 1]
-  return ((last?.detail?.role ?? (last && todoAfter(last.event))) as Actor | undefined) ?? start.todo
+type Found = Pick<Case, 'kind' | 'history'>
+
+/** The last event after which somebody has to act; none where that was the first. */
+const lastLeaving = ({ kind, history }: Found) => {
+  const { events } = machines[kind]
+  const leaving = history.flatMap((entry) => {
+    const todo = events[entry.event]?.todo
+    return todo && todo !== 'keep' ? { entry, todo } : []
+  })
+  return leaving[leaving.length - 1]
 }
+
+/** Who acts next on an open case that has been handed to nobody: whom its last event left it to, or whom that named itself. */
+export const roleToAct = (found: Found): Actor => {
+  const last = lastLeaving(found)
+  return (last?.entry.detail?.role as Actor | undefined) ?? last?.todo ?? machines[found.kind].start.todo
+}
+
+/**
+ * Whether a case can be put into somebody's hands. What waits for an officer goes to nobody below that rank, nor to whoever
+ * put it before the officer: who proposed does not confirm, and who was appealed against does not hear it.
+ */
+export const canTakeOver = (found: Found, { openid, role }: { openid: string; role: Actor }): boolean => {
+  const wanted = roleToAct(found)
+  if (!isOfficerRole(wanted)) return true
+  const isHighEnough = role === wanted || rolesAbove(wanted).includes(role)
+  return isHighEnough && lastLeaving(found)?.entry.by.account !== openid
+}
+
+const rolesAbove = (role: StaffRole): readonly Actor[] =>
+  staffRoles.filter((above) => standsAbove(above, role))

@@ -102,6 +102,10 @@ const log = (event: unknown, outcome: string, milliseconds: number): void => {
   console.log(JSON.stringify({ action, outcome, milliseconds }))
 }
 
+/** By its stack. */
+export const logBug = (bug: unknown): void =>
+  console.error(bug instanceof Error ? bug.stack : 'something that is not an error was thrown')
+
 /**
  * The `main` of a function: checks the input with the contract's schema, identifies the caller, authorises, runs the
  * use case. Answers a {@link Result}; a bug is logged by its stack and answered as `internal`. A timer's event
@@ -118,7 +122,7 @@ export const serve =
       return result
     } catch (bug) {
       log(event, 'internal', now().getTime() - began)
-      console.error(bug instanceof Error ? bug.stack : 'something that is not an error was thrown')
+      logBug(bug)
       return refused('internal', 'something went wrong on our side')
     }
   }

@@ -2,7 +2,7 @@ import { ok } from '@contract/action'
 import type { myDataActions } from '@contract/myData'
 import type { Case } from '@kernel/caseEvents'
 import { isDuplicate } from '@kernel/cloud'
-import { beginBatch, finishBatch, latestBatch } from '@kernel/deletion/batches'
+import { A_BATCH, beginBatch, finishBatch, latestBatch } from '@kernel/deletion/batches'
 import { certify } from '@kernel/deletion/certifying'
 import { runs, type HoldDocument, type RunDocument } from '@kernel/deletion/deletionDocuments'
 import { holdsInForce } from '@kernel/deletion/holding'
@@ -20,12 +20,11 @@ export const eraseMyData: UseCase<typeof myDataActions.erase> = async ({ submiss
   const [{ data: before }, holds] = await Promise.all([runs.doc(submission).get(), holdsInForce(now)])
   const run = before ?? (await beginRun(submission, holds, context))
   const gone = run && (await carryOut(run, now))
-  const left = await ownCases(caller.openid)
-  await wantErased(left)
+  const left = await Promise.all((await ownCases(caller.openid)).map(wantErased))
   return ok({
     certificate: gone?.certificate ?? null,
     cases: gone?.cases ?? 0,
-    stays: left.map((one) => ({ ...ownCase(one, holds, today), eraseWanted: true })),
+    stays: left.map((one) => ownCase(one, holds, today)),
   })
 }
 
@@ -44,7 +43,8 @@ async function beginRun(
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause
   }
-  const candidates = free.map(({ _id }) => _id)
+  // More than that go with the timer, as unwanted.
+  const candidates = free.slice(0, A_BATCH).map(({ _id }) => _id)
   await beginBatch(submission, 0, { of: 'cases', reason: 'request', candidates })
   return run
 }
@@ -62,14 +62,15 @@ async function carryOut(
   return { certificate, cases: done?.content?.numbers.cases ?? 0 }
 }
 
-/** They go when nobody has to act on them and their measure is over; each act on them finds that they are unwanted. */
-async function wantErased(left: readonly Case[]): Promise<void> {
-  for (const { _id, version, kind, history, body, todo, eraseWanted } of left) {
-    const lastEventAt = history[history.length - 1]?.at
-    if (eraseWanted || !lastEventAt) continue
-    const until = keepUntil({ kind, lastEventAt, measureEnd: measureEndOf(body), isUnwanted: todo === null })
-    await cases
-      .where({ _id, version, deletion: null })
-      .update({ data: { eraseWanted: true, keepUntil: until } })
-  }
+/** It goes when nobody has to act on it and its measure is over; each act on it finds that it is unwanted. */
+async function wantErased(found: Case): Promise<Case> {
+  const { _id, version, kind, history, body, todo, eraseWanted } = found
+  const lastEventAt = history[history.length - 1]?.at
+  if (eraseWanted || !lastEventAt) return found
+  const until = keepUntil({ kind, lastEventAt, measureEnd: measureEndOf(body), isUnwanted: todo === null })
+  const wanted = { eraseWanted: true, keepUntil: until }
+  const { stats } = await cases.where({ _id, version, deletion: null }).update({ data: wanted })
+  if (stats.updated === 1) return { ...found, ...wanted }
+  const { data: meanwhile } = await cases.doc(_id).get()
+  return meanwhile && !meanwhile.deletion ? wantErased(meanwhile) : found
 }

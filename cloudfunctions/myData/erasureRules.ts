@@ -20,8 +20,9 @@ export const obstacleTo = (
   today: Day,
 ): { obstacle: Obstacle | null; until: Day | null } => {
   if (heldUntil) return { obstacle: 'hold', until: heldUntil }
-  if (isOpen) return { obstacle: 'open', until: null }
+  // First the measure: what staff propose among themselves makes a case open, and is not told by this.
   if (measureEnd && measureEnd >= today) return { obstacle: 'measure', until: measureEnd }
+  if (isOpen) return { obstacle: 'open', until: null }
   return { obstacle: null, until: null }
 }
 

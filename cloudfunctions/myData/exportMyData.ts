@@ -16,11 +16,13 @@ export const exportMyData: UseCase<typeof myDataActions.export> = async (_input,
   const { openid: owner } = caller
   const { total } = await exportDocuments.where({ owner }).count()
   if (total >= EXPORTS_AT_ONCE) return refused('tooOften', 'wait until the last ones are gone')
-  const sheets = sheetsOf(await belongingsOf(owner, now), now)
   const id = randomUUID()
-  const file = await keepFile(`exports/${id}.xlsx`, await writeSpreadsheet(sheets))
+  const path = `exports/${id}.xlsx`
+  // With nothing in it yet: wherever this call is cut off, the timer knows of the file when it says anything.
+  const file = await keepFile(path, Buffer.from(' '))
   const removeAt = new Date(now.getTime() + EXPORT_MINUTES * 60_000)
   await exportDocuments.add({ data: { _id: id, owner, file, removeAt } })
+  await keepFile(path, await writeSpreadsheet(sheetsOf(await belongingsOf(owner, now), now)))
   const [address] = await temporaryAddresses([file], EXPORT_MINUTES * 60)
   if (!address) throw new Error('the spreadsheet is gone as soon as it was kept')
   return ok({ address, until: removeAt.toISOString() })

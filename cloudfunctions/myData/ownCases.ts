@@ -11,8 +11,8 @@ import { pictures, type PictureDocument } from '@kernel/pictures/pictureDocument
 import { measureEndOf } from '@kernel/retention'
 import { obstacleTo } from './erasureRules'
 
-/** As many as a batch of a deletion takes; more are deleted by asking once more. */
-export const CASES_AT_ONCE = 50
+/** With their histories; an account that registers others may have many. */
+const A_PAGE = 50
 const PEOPLE_AT_MOST = 1000
 const PICTURES_AT_MOST = 1000
 
@@ -28,15 +28,24 @@ export interface Belongings {
 
 /** The caller's own cases, oldest first, without those that are about their work. */
 export async function ownCases(owner: string): Promise<Case[]> {
-  const { data } = await cases
-    .where({ owner, kind: command.in([...personalKinds]), deletion: null })
-    .orderBy('openedAt', 'asc')
-    .limit(CASES_AT_ONCE)
-    .get()
-  return data
+  const all: Case[] = []
+  for (;;) {
+    const { data } = await cases
+      .where({
+        owner,
+        kind: command.in([...personalKinds]),
+        deletion: null,
+        _id: command.gt(all[all.length - 1]?._id ?? ''),
+      })
+      .orderBy('_id', 'asc')
+      .limit(A_PAGE)
+      .get()
+    all.push(...data)
+    if (data.length < A_PAGE) return all.sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
+  }
 }
 
-/** Four requests. */
+/** Four requests; one more for each fifty cases. */
 export async function belongingsOf(owner: string, now: Date): Promise<Belongings> {
   const [found, people, images, holds] = await Promise.all([
     ownCases(owner),

@@ -1,6 +1,7 @@
 import { ok } from '@contract/action'
 import type { MyData, myDataActions } from '@contract/myData'
 import type { Case } from '@kernel/caseEvents'
+import { command } from '@kernel/cloud'
 import { covers } from '@kernel/covering'
 import { lifts } from '@kernel/deletion/deletionDocuments'
 import { residentName } from '@kernel/placeDocument'
@@ -16,7 +17,10 @@ const looking = ['reveal', 'find']
 export const showMyData: UseCase<typeof myDataActions.show> = async (_input, { caller, now, today }) => {
   const [{ cases, people, pictures, holds }, { data: ending }] = await Promise.all([
     belongingsOf(caller.openid, now),
-    lifts.where({ status: 'counting' }).limit(LIFTS_AT_MOST).get(),
+    lifts
+      .where({ status: 'counting', endsAt: command.gt(now) })
+      .limit(LIFTS_AT_MOST)
+      .get(),
   ])
   return ok({
     cases: cases.map((one) => ownCase(one, holds, today)).reverse(),

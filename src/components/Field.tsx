@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { FieldFault } from '@contract/faults'
 import { words } from '@/words'
+import { useInSight } from './sight'
 import './Field.scss'
 
 export interface FieldProps {
@@ -17,8 +18,9 @@ export interface FieldProps {
 
 /** One question: its label above, the control, and in words what is wrong with the answer. */
 export function Field({ label, hint, fault, optional = false, id, children }: FieldProps) {
+  const inSight = useInSight(fault !== undefined, id)
   return (
-    <View className={`field${fault ? ' field--wrong' : ''}`} id={id}>
+    <View className={`field${fault ? ' field--wrong' : ''}`} id={inSight}>
       <View className="field__label">
         <Text>{label}</Text>
         {optional && <Text className="field__optional">{words.app.optional}</Text>}

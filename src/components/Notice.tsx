@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
+import { useInSight } from './sight'
 import './Notice.scss'
 
 export interface NoticeProps {
@@ -10,8 +11,9 @@ export interface NoticeProps {
 
 /** Something the person should know now; read out when it appears. */
 export function Notice({ tone, title, children }: NoticeProps) {
+  const id = useInSight(tone === 'danger')
   return (
-    <View className={`notice notice--${tone}`} role="alert" aria-live="polite">
+    <View id={id} className={`notice notice--${tone}`} role="alert" aria-live="polite">
       <Text className="notice__title">{title}</Text>
       {children && <View className="notice__body">{children}</View>}
     </View>

@@ -20,7 +20,8 @@ export function ResponsiblePeople({ title, people }: ResponsiblePeopleProps) {
         <View key={duty} className="responsible">
           <View className="responsible__text">
             <Text className="responsible__name">{name}</Text>
-            <Text className="soft">{words.registration.duty[duty]}</Text>
+            <Text className="soft responsible__duty">{words.registration.duty[duty]}</Text>
+            <Text className="soft responsible__phone">{phone}</Text>
           </View>
           <Tap className="responsible__call" label={words.app.callTo(name)} onTap={() => dial(phone)}>
             {words.app.call}

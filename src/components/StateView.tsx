@@ -20,19 +20,22 @@ export interface StateViewProps<T> {
   children: (data: T) => ReactNode
 }
 
-/** Loading, offline, refused, failed, empty or the thing itself; an answer from before stays while there is no new one. */
+/**
+ * Loading, offline, refused, failed, empty or the thing itself. An answer from before stays while there is no new one,
+ * but not when it is no longer this person's to see.
+ */
 export function StateView<T>({ query, empty, children }: StateViewProps<T>) {
-  if (query.data !== undefined) {
+  const code = query.error ? codeOf(query.error.error) : null
+  if (query.data !== undefined && !isTakenAway(code)) {
     const isEmpty = empty?.when(query.data) ?? false
     return (
       <>
-        {query.error ? <Notice tone="warning" title={words.app.stale} /> : null}
+        {code && <Notice tone="warning" title={words.app.stale} />}
         {isEmpty && empty ? <Message {...empty} /> : children(query.data)}
       </>
     )
   }
-  if (!query.error) return <Skeleton />
-  const code = codeOf(query.error.error)
+  if (!code) return <Skeleton />
   return (
     <Message
       {...words.errors[code]}
@@ -45,6 +48,8 @@ export function StateView<T>({ query, empty, children }: StateViewProps<T>) {
 
 /** Nothing was typed here: what the function finds invalid is the address that led to this screen. */
 const codeOf = ({ code }: CallError): CallErrorCode => (code === 'invalidInput' ? 'notFound' : code)
+
+const isTakenAway = (code: CallErrorCode | null): boolean => code === 'notFound' || code === 'notAllowed'
 
 const mayHelpToRetry = (code: CallErrorCode): boolean => code === 'offline' || code === 'internal'
 

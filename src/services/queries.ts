@@ -1,7 +1,10 @@
 import { useDidShow } from '@tarojs/taro'
 import {
+  keepPreviousData,
   QueryClient,
   queryOptions,
+  useInfiniteQuery,
+  useIsFetching,
   useMutation,
   useQueryClient,
   type UseQueryResult,
@@ -73,7 +76,14 @@ export const asked = <F extends FeatureName, N extends ActionName<F>>(
 export const isOvertaken = ({ code }: CallError): boolean =>
   code === 'changedMeanwhile' || code === 'eventNotAllowed'
 
-/** A sending. Everything on the screen is asked for again when it has changed something, or came too late to. */
+/** Whether any answer of this action is still awaited. Stands here for the reason that {@link usePages} does. */
+export const useIsAwaited = <F extends FeatureName>(feature: F, name: ActionName<F>): boolean =>
+  useIsFetching({ queryKey: [feature, name] }) > 0
+
+/** Whether it arrived before, and was changed since: the first answer got lost on the way. */
+const hasArrived = ({ code }: CallError): boolean => code === 'submissionTaken'
+
+/** A sending. Everything on the screen is asked for again when it has changed something, now or before, or came too late to. */
 export function useSend<F extends FeatureName, N extends ActionName<F>>(feature: F, name: N) {
   const client = useQueryClient()
   const askAgain = () => void client.invalidateQueries()
@@ -81,7 +91,8 @@ export function useSend<F extends FeatureName, N extends ActionName<F>>(feature:
     mutationFn: (input: InputTo<F, N>) => ask(feature, name, input),
     onSuccess: askAgain,
     onError: (cause) => {
-      if (isOvertaken(callErrorOf(cause))) askAgain()
+      const error = callErrorOf(cause)
+      if (isOvertaken(error) || hasArrived(error)) askAgain()
     },
   })
 }
@@ -91,4 +102,34 @@ export function useFreshWhenShown(query: Pick<UseQueryResult, 'isStale' | 'isFet
   useDidShow(() => {
     if (query.isStale && !query.isFetching) void query.refetch()
   })
+}
+
+interface Paging<Page, Cursor> {
+  key: readonly unknown[]
+  ask: (after: Cursor | undefined) => Promise<Answer<Page>>
+  /** Where the page after this one begins; null after the last. */
+  next: (page: Page) => Cursor | null
+  enabled?: boolean
+  /** Whether what was shown stays until the answer to another key is there. */
+  keep?: boolean
+}
+
+/**
+ * A list that comes page after page. It stands here, in the main package, because WeChat's build loses parts of
+ * react-query that only subpackages import.
+ */
+export function usePages<Page, Cursor>({ key, ask: askFor, next, enabled, keep }: Paging<Page, Cursor>) {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => answerOf(askFor(pageParam as Cursor | undefined)),
+    initialPageParam: undefined as Cursor | undefined,
+    getNextPageParam: (last: Page) => next(last),
+    enabled,
+    placeholderData: keep ? keepPreviousData : undefined,
+  })
+  useFreshWhenShown(query)
+  const showMore = () => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
+  }
+  return { query, pages: query.data?.pages ?? [], showMore }
 }

@@ -88,7 +88,7 @@ it('the phone of a member of staff is sent nothing in clear before a reason was 
   expect(before).toContain('欧**霞')
   expect(before).toContain('138****2222')
   expect(standingIn(before)).toEqual([])
-  expect(standingIn(await officer.page.content())).toEqual([])
+  expect(standingIn(await officer.page.locator('body').innerText())).toEqual([])
 
   await officer.tap('查看完整信息')
   await officer.tap('电话核实')

@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => phone.close())
 afterAll(() => community.close())
 
-const openImport = () => phone.open('staff/placeImport/index', { place: 'qinghe' })
+const openImport = async () => {
+  const page = await phone.open('staff/placeImport/index', { place: 'qinghe' })
+  await page.sees('表格这样写')
+  return page
+}
 
 const chooses = (...rows: string[][]) => {
   phone.circumstances.chatFile = { name: '小区.csv', content: csvOf([['社区', '小区'], ...rows]) }
@@ -54,7 +58,6 @@ describe('a spreadsheet from a chat', () => {
   it('is checked again where there was no network', async () => {
     chooses(['夏荷社区', '北园'])
     const page = await openImport()
-    await page.sees('表格这样写')
     phone.circumstances.offline = true
     await page.tap('选择表格文件')
     await page.sees('连不上网')

@@ -127,6 +127,13 @@ export const identityDocument = v.pipe(
 
 export const day = v.pipe(v.string(), v.nonEmpty(fault('required')), v.check(isDay, fault('day')))
 
+/** An instant on the wire. Not all that looks like one is a time: an offset without minutes is none. */
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(fault('wrongType')),
+  v.check((said) => !Number.isNaN(Date.parse(said)), fault('wrongType')),
+)
+
 export const optionalMinute = v.pipe(v.optional(v.string(), ''), v.check(orBlank(isMinute), fault('minute')))
 
 /** An official code of county level, GB/T 2260; whether it exists is known to the function only. */

@@ -47,9 +47,7 @@ export const inboxActions = {
       text: field.text(20),
       /** Only what was handed to me. */
       mine: v.optional(v.boolean(), false),
-      after: v.optional(
-        v.strictObject({ dueAt: v.pipe(v.string(), v.isoTimestamp('wrongType')), id: field.caseId }),
-      ),
+      after: v.optional(v.strictObject({ dueAt: field.instant, id: field.caseId })),
     }),
   }),
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { Day } from './calendar'
 import type { CaseKind, Instant, PlaceName } from './cases'
 import * as field from './fields'
 import { keeperRoles, type StaffRole } from './roles'
@@ -9,12 +10,14 @@ import { keeperRoles, type StaffRole } from './roles'
  * last day; both at UTC+8. The shortest time that the purpose needs (Personal Information Protection Law, PIPL, art. 19):
  * - a registration: six months, in which a resident may take a measure to court (Administrative Litigation Law, art. 46);
  * - its pictures, and the family's details to fill the next form with: as long as the registration;
- * - who looked at whom: three years, as records of handling sensitive information (PIPL arts. 55, 56).
+ * - who looked at whom: three years, as records of handling sensitive information (PIPL arts. 55, 56);
+ * - a legal hold after its end: as long, with nobody named whose case is gone.
  */
-export const retentionDays: Record<CaseKind | 'lookAlert' | 'looks', number> = {
+export const retentionDays: Record<CaseKind | 'looks' | 'holds', number> = {
   returnee: 184,
   lookAlert: 1096,
   looks: 1096,
+  holds: 1096,
 }
 
 /** Kinds that people open about themselves and their family. */
@@ -92,7 +95,9 @@ export interface Hold {
   words: string
   by: DecidedBy
   at: Instant
-  until: Instant
+  until: Day
+  /** Whether the caller may end it before its day: they serve where whoever put it there does, or above. */
+  mayRelease: boolean
 }
 
 export const liftStatuses = ['announced', 'counting', 'cancelled', 'over'] as const

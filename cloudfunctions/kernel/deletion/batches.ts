@@ -1,9 +1,11 @@
+import { dayOf } from '@contract/calendar'
 import type { DeletionReason } from '@contract/keeping'
 import type { Case } from '../caseEvents'
 import { now } from '../clock'
 import { collection, command, isDuplicate } from '../cloud'
 import type { LookDocument } from '../looks'
 import { pictures } from '../pictures/pictureDocument'
+import { measureEndOf } from '../retention'
 import { contentOfCases, contentOfLooks } from './counting'
 import { batches, type BatchContent, type BatchDocument, type RunDocument } from './deletionDocuments'
 import { holdOver, holdsInForce } from './holding'
@@ -66,8 +68,9 @@ const stillDue: Record<DeletionReason, (startedAt: Date) => Record<string, unkno
 }
 
 /**
- * Marks the cases of a batch, unless something has happened to them since they were chosen, or somebody has put a hold on
- * them: from now on they are there for nobody, and nobody can change them.
+ * Marks the cases of a batch, unless something has happened to them since they were chosen, somebody has put a hold on
+ * them, or what their owner wanted gone has a measure now: from now on they are there for nobody, and nobody can change
+ * them.
  */
 async function mark(
   batch: BatchDocument,
@@ -79,11 +82,12 @@ async function mark(
     holdsInForce(now()),
     cases
       .where({ ...due, _id: command.in(candidates) })
-      .field({ history: false, body: false })
+      .field({ history: false })
       .limit(A_BATCH)
       .get(),
   ])
-  const free = chosen.filter((one) => !holdOver(one, inForce)).map((one) => one._id)
+  const mayGo = (one: Case) => !holdOver(one, inForce) && !(reason === 'request' && isMeasureInForce(one))
+  const free = chosen.filter(mayGo).map((one) => one._id)
   if (free.length > 0)
     await cases.where({ ...due, _id: command.in(free) }).update({ data: { deletion: _id } })
   const { data: marked } = await cases
@@ -97,6 +101,8 @@ async function mark(
   ])
   return contentOfCases(marked, { people: people.total, pictures: images.total })
 }
+
+const isMeasureInForce = ({ body }: Case): boolean => (measureEndOf(body) ?? '') >= dayOf(now())
 
 async function contentOfTheseLooks({ candidates }: BatchDocument): Promise<BatchContent> {
   const { data } = await looks

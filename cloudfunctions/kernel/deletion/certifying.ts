@@ -90,6 +90,12 @@ export async function certify({ _id: run, startedAt }: RunDocument, now: Date): 
   }
 }
 
+/** Whether the run was killed between its certificate and its end. What is found due now belongs to another run. */
+export async function isCertified({ _id: run }: RunDocument): Promise<boolean> {
+  const { total } = await certificates.where({ run }).count()
+  return total > 0
+}
+
 async function forget(run: string): Promise<null> {
   await batches.where({ run }).remove()
   await runs.where({ _id: run }).remove()

@@ -72,9 +72,12 @@ export interface HoldDocument {
   _id: string
   place: PlaceName
   at: At
+  /** Both empty once the case is gone. */
   case: { id: string; display: string } | null
   words: string
   by: DecidedBy & { account: string }
+  /** Where whoever put it there serves: nobody below takes it away. */
+  servesAt: At
   heldAt: Date
   until: Day
   /** The midnight after its last day, or when it was released. */

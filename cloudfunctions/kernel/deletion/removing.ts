@@ -3,7 +3,7 @@ import { collection, command } from '../cloud'
 import { removeFiles } from '../files'
 import type { LookDocument } from '../looks'
 import { pictures, type PictureDocument } from '../pictures/pictureDocument'
-import { batches, type BatchDocument } from './deletionDocuments'
+import { batches, holds, type BatchDocument } from './deletionDocuments'
 
 /** WeChat removes at most 50 files at a time. */
 const FILES = 50
@@ -18,7 +18,7 @@ export async function removeLooks(ids: readonly string[]): Promise<void> {
 
 /**
  * Removes the marked cases of a batch and what belongs to them; the cases last, because they tell what is still to be
- * done. Records of who looked stay for their own period, and name the case no more.
+ * done. Records of who looked and holds that are over stay for their own period, and name the case no more.
  */
 export async function removeWithCases({ _id: batch, candidates }: BatchDocument, now: Date): Promise<void> {
   const marked = { _id: command.in(candidates), deletion: batch }
@@ -33,6 +33,7 @@ export async function removeWithCases({ _id: batch, candidates }: BatchDocument,
   await looks
     .where({ 'cases.id': command.in(ids) })
     .update({ data: { cases: command.pull({ id: command.in(ids) }) } })
+  await holds.where({ 'case.id': command.in(ids) }).update({ data: { 'case.id': '', 'case.display': '' } })
   await cases.where(marked).remove()
 }
 

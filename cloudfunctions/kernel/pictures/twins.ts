@@ -33,7 +33,7 @@ export async function twinsOf(ids: readonly string[], caseId: string, caller: Ca
   const sharing = ids.length === 0 ? [] : await casesSharing(ids, caseId)
   if (sharing.length === 0) return { here: [], elsewhere: 0 }
   const { data } = await collection<Case>('cases')
-    .where({ _id: command.in(sharing) })
+    .where({ _id: command.in(sharing), deletion: null })
     .field({ history: false, body: false })
     .limit(MOST)
     .get()

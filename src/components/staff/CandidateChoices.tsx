@@ -3,6 +3,7 @@ import type { FieldFault } from '@contract/faults'
 import { words } from '@/words'
 import { Choices } from '../Choices'
 import { Field } from '../Field'
+import { Notice } from '../Notice'
 
 const said = words.places.appoint
 
@@ -17,18 +18,22 @@ export interface CandidateChoicesProps {
 /** The staff who can have a duty at a place. */
 export function CandidateChoices({ candidates, chosen, fault, onChoose }: CandidateChoicesProps) {
   return (
-    <Field label={said.who} fault={fault}>
-      <Choices
-        label={said.who}
-        shape="rows"
-        choices={candidates.map(({ id, name, role, place }) => ({
-          value: id,
-          text: name,
-          note: [words.registration.role[role], ...place.names.slice(-1)].join(' · '),
-        }))}
-        chosen={chosen ? [chosen] : []}
-        onToggle={onChoose}
-      />
-    </Field>
+    <>
+      {/* Below a list that may be long nobody would see it. */}
+      {fault && <Notice tone="danger" title={words.faults[fault]} />}
+      <Field label={said.who}>
+        <Choices
+          label={said.who}
+          shape="rows"
+          choices={candidates.map(({ id, name, role, place }) => ({
+            value: id,
+            text: name,
+            note: [words.registration.role[role], ...place.names.slice(-1)].join(' · '),
+          }))}
+          chosen={chosen ? [chosen] : []}
+          onToggle={onChoose}
+        />
+      </Field>
+    </>
   )
 }

@@ -5,6 +5,9 @@ import './Poster.scss'
 
 const said = words.places.poster
 
+/** Longer names are written smaller, for the whole to stay on one sheet. */
+const LONG_NAME = 10
+
 /** A sheet of A4 for the wall: where one is, the code, what to do in three lines, and whom to call. */
 export function Poster({ code: { place, contact, type, image } }: { code: PlaceCode }) {
   const above = place.names.slice(0, -1)
@@ -12,7 +15,7 @@ export function Poster({ code: { place, contact, type, image } }: { code: PlaceC
   return (
     <View className="poster">
       <Text className="poster__above">{above.join(' ')}</Text>
-      <Text className="poster__name">{name}</Text>
+      <Text className={`poster__name${name.length > LONG_NAME ? ' poster__name--long' : ''}`}>{name}</Text>
       <Text className="poster__heading">{said.heading}</Text>
       <Image
         className="poster__code"

@@ -38,6 +38,8 @@ export function useDeeds(caseId: string, version: number, { onArrived, onOvertak
     },
     onError: async (error, deed) => {
       if (!isOvertaken(error)) return
+      // It has not been done: once thought over it is another attempt.
+      attempt.current = null
       await client.invalidateQueries()
       onOvertaken(deed)
     },

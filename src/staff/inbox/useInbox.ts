@@ -1,20 +1,16 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { InboxCursor } from '@contract/inbox'
-import { answerOf, api } from '@/services/api'
-import { useFreshWhenShown } from '@/services/queries'
+import type { InboxCursor, InboxPage } from '@contract/inbox'
+import { api } from '@/services/api'
+import { usePages } from '@/services/queries'
 import { inputOf, mayContinue, shownOf, type InboxFilters } from './filters'
 
 /** The inbox, page after page. What was shown stays until the new answer is there. */
 export function useInbox(filters: InboxFilters) {
-  const query = useInfiniteQuery({
-    queryKey: ['inbox', 'pages', inputOf(filters)],
-    queryFn: ({ pageParam }) => answerOf(api.inbox.list(inputOf(filters, pageParam))),
-    initialPageParam: undefined as InboxCursor | undefined,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
+  const { query, pages, showMore } = usePages<InboxPage, InboxCursor>({
+    key: ['inbox', 'pages', inputOf(filters)],
+    ask: (after) => api.inbox.list(inputOf(filters, after)),
+    next: (page) => page.next,
+    keep: true,
   })
-  useFreshWhenShown(query)
-  const pages = query.data?.pages ?? []
   const now = new Date().toISOString()
   const hasMore = query.hasNextPage && mayContinue(pages, filters.overdueOnly, now)
   return {
@@ -24,7 +20,7 @@ export function useInbox(filters: InboxFilters) {
     counts: pages.at(-1)?.counts,
     hasMore,
     showMore: () => {
-      if (hasMore && !query.isFetchingNextPage) void query.fetchNextPage()
+      if (hasMore) showMore()
     },
   }
 }

@@ -32,7 +32,7 @@ export function Holds({ holds, own, posts, about }: HoldsProps) {
       <View className="soft">{said.explain}</View>
       {holds.length === 0 && <View className="keeping__one">{said.none}</View>}
       {holds.map((hold) => (
-        <OneHold key={hold.id} hold={hold} mayRelease={mayHold} />
+        <OneHold key={hold.id} hold={hold} />
       ))}
       {mayHold && (
         <BigButton onClick={() => setOpen(true)}>{about === null ? said.begin : said.beginCase}</BigButton>
@@ -42,7 +42,7 @@ export function Holds({ holds, own, posts, about }: HoldsProps) {
   )
 }
 
-function OneHold({ hold, mayRelease }: { hold: Hold; mayRelease: boolean }) {
+function OneHold({ hold }: { hold: Hold }) {
   const [isReleasing, setReleasing] = useState(false)
   const releasing = useSend('keeping', 'release')
   const today = dayOf(new Date())
@@ -57,7 +57,11 @@ function OneHold({ hold, mayRelease }: { hold: Hold; mayRelease: boolean }) {
       <View>{hold.case ? said.one(hold.case.display, place) : said.whole(place)}</View>
       <View className="soft">{said.by(whoText(hold.by), words.dates.dayInFull(hold.until, today))}</View>
       <View>{hold.words}</View>
-      {mayRelease && <BigButton onClick={() => setReleasing(true)}>{said.release}</BigButton>}
+      {hold.mayRelease && (
+        <View className="keeping__button">
+          <BigButton onClick={() => setReleasing(true)}>{said.release}</BigButton>
+        </View>
+      )}
       <ReasonSheet
         title={said.release}
         explain={said.releaseExplain}

@@ -89,17 +89,15 @@ function LiftButtons({ lift: { id, place, days, mayConfirm } }: { lift: Lift }) 
   return (
     <>
       <FailureNotice error={confirming.error && callErrorOf(confirming.error)} />
-      <View className="keeping__buttons">
+      {mayConfirm && (
         <View className="keeping__button">
-          <BigButton onClick={() => setCancelling(true)}>{said.cancel}</BigButton>
+          <BigButton tone="primary" busy={confirming.isPending} onClick={() => void confirmLift()}>
+            {said.confirm}
+          </BigButton>
         </View>
-        {mayConfirm && (
-          <View className="keeping__button">
-            <BigButton tone="primary" busy={confirming.isPending} onClick={() => void confirmLift()}>
-              {said.confirm}
-            </BigButton>
-          </View>
-        )}
+      )}
+      <View className="keeping__button">
+        <BigButton onClick={() => setCancelling(true)}>{said.cancel}</BigButton>
       </View>
       <ReasonSheet
         title={said.cancel}

@@ -29,7 +29,7 @@ export const keeping = {
     where: '地点',
     days: '倒计时天数',
     daysHint: (least: number) => `最少 ${least} 天，让居民有时间导出自己的信息。`,
-    words: '给居民和同事的说明',
+    words: '给同事的说明',
     presets: ['本次疫情已结束，按规定删除登记信息。'],
     effect: (place: string, days: number) =>
       `另一位干部确认后再过 ${days} 天，${place}之前的登记、图片和家人信息会全部删除，不能恢复。`,

@@ -109,6 +109,16 @@ export class Phone {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor()
   }
 
+  /** Sees it without having to scroll. */
+  async hasInSight(text: string): Promise<void> {
+    const shown = this.page.getByText(text).filter({ visible: true }).first()
+    await shown.waitFor()
+    await this.page.waitForTimeout(500) // It may still be on its way.
+    const { x, y, width, height } = (await shown.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const middle = `document.elementFromPoint(${x + width / 2}, ${y + height / 2})?.textContent ?? ''`
+    expect(await this.page.evaluate(middle)).toBe(await shown.textContent())
+  }
+
   async tap(label: string): Promise<void> {
     const control = this.page
       .getByLabel(label, { exact: true })

@@ -1,5 +1,5 @@
 import { lineFaults, type ImportPlan } from '@contract/placeImport'
-import { changesIn, faultLine, sectionsOf } from '@/staff/placeImport/planLines'
+import { changesIn, faultLine, sectionsOf } from '@/staff/placeImport/planWords'
 import { words } from '@/words'
 
 const none = { total: 0, shown: [] }

@@ -1,6 +1,6 @@
 import type { PlaceLine } from '@contract/places'
 import type { Level } from '@contract/roles'
-import { canMoveTo, targetLines } from '@/staff/places/targets'
+import { canMoveTo, mayGo, targetLines } from '@/staff/places/targets'
 
 const line = (id: string, level: Level, more = true): PlaceLine => ({ id, level, name: id, more })
 const compound = { id: 'east', level: 'compound', parent: 'grid-1' } as const
@@ -48,5 +48,27 @@ describe('what a node can be merged into', () => {
 
   it('is nothing narrower', () => {
     expect(targetLines('merge', compound, [line('east-1', 'building')])).toEqual([])
+  })
+})
+
+describe('whether a node can go anywhere', () => {
+  const spring = { id: 'spring', level: 'community' } as const
+  const street = { id: 'street', level: 'street' } as const
+
+  it('is not for the widest of one’s own places', () => {
+    expect(mayGo('move', spring, [spring])).toBe(false)
+    expect(mayGo('merge', spring, [spring])).toBe(false)
+  })
+
+  it('is for whatever lies below it', () => {
+    expect(mayGo('move', compound, [spring])).toBe(true)
+    expect(mayGo('merge', compound, [spring])).toBe(true)
+    expect(mayGo('move', spring, [spring, street])).toBe(true)
+  })
+
+  it('is into another of one’s own places that is as wide, but not below it', () => {
+    const summer = { id: 'summer', level: 'community' } as const
+    expect(mayGo('merge', spring, [spring, summer])).toBe(true)
+    expect(mayGo('move', spring, [spring, summer])).toBe(false)
   })
 })

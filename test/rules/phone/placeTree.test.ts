@@ -41,6 +41,10 @@ describe('who has named somebody responsible', () => {
     expect(namedBy(grid, { of: 'qinghe-1-1' })).toBeNull()
   })
 
+  it('is somebody above where the node is not one of those any more', () => {
+    expect(namedBy(grid, { of: 'autumn-2' })).toBe('上级')
+  })
+
   it('is the place above, by its name', () => {
     expect(namedBy(grid, { of: 'qinghe-1' })).toBe('春晓社区')
   })

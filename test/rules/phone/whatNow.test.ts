@@ -181,6 +181,16 @@ describe('while an appeal is heard', () => {
     expect(callNow).toBe(false)
   })
 
+  it('does not ask anybody to keep to a measure that is over', () => {
+    const over = { ...outcome, from: '2026-11-10', until: '2026-11-16' }
+    const { title, sentences } = says({ status: 'appealed', outcome: over, todo })
+    expect(title).toBe('等申诉的答复')
+    expect(sentences).toEqual([
+      '您的申诉已转给街道干部顾远山，最晚明天 10:00 答复。',
+      '11月16日（周一）已经结束。',
+    ])
+  })
+
   it('names the rank where nobody has been found yet', () => {
     const { sentences } = says({ status: 'appealed', outcome, todo: { ...todo, assignee: null } })
     expect(sentences[0]).toBe('您的申诉已转给街道干部，最晚明天 10:00 答复。')

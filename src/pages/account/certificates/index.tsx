@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { dayOf } from '@contract/calendar'
+import type { CertificatePage } from '@contract/keeping'
 import { BigButton } from '@/components/BigButton'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
-import { answerOf, api } from '@/services/api'
-import { useFreshWhenShown } from '@/services/queries'
+import { api } from '@/services/api'
+import { usePages } from '@/services/queries'
 import { words } from '@/words'
 import { CertificateCard } from './CertificateCard'
 
@@ -14,30 +14,25 @@ const said = words.keeping.certificates
 
 /** What shows that data was deleted when it was promised; nothing in it is about anybody. */
 export default function CertificatesPage() {
-  const pages = useInfiniteQuery({
-    queryKey: ['keeping', 'certificates'],
-    queryFn: ({ pageParam }) => answerOf(api.keeping.certificates({ before: pageParam })),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ next }) => next,
+  const { query, pages, showMore } = usePages<CertificatePage, number>({
+    key: ['keeping', 'certificates'],
+    ask: (before) => api.keeping.certificates({ before }),
+    next: (page) => page.next,
   })
-  useFreshWhenShown(pages)
-  const more = () => {
-    if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
-  }
-  useReachBottom(more)
+  useReachBottom(showMore)
   const today = dayOf(new Date())
-  const all = pages.data?.pages.flatMap(({ certificates }) => certificates)
+  const all = query.data && pages.flatMap(({ certificates }) => certificates)
   return (
     <Page>
       <View className="soft certificate__explain">{said.explain}</View>
       <StateView
-        query={{ data: all, error: pages.error, refetch: pages.refetch }}
+        query={{ data: all, error: query.error, refetch: query.refetch }}
         empty={{ when: (some) => some.length === 0, title: said.empty, whatToDo: said.emptyHint }}
       >
         {(some) => some.map((one) => <CertificateCard key={one.number} certificate={one} today={today} />)}
       </StateView>
-      {pages.hasNextPage && (
-        <BigButton busy={pages.isFetchingNextPage} onClick={more}>
+      {query.hasNextPage && (
+        <BigButton busy={query.isFetchingNextPage} onClick={showMore}>
           {said.more}
         </BigButton>
       )}
