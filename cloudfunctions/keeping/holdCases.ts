@@ -10,7 +10,7 @@ import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { Sealed } from '@kernel/sealed'
 import type { Context, UseCase } from '@kernel/serve'
-import { deciderAt, deciderBy, noSuch, placeOf, postAt, shownBy } from './keptAt'
+import { deciderAt, deciderBy, noSuch, placeOf, postAt, shownBy } from '@kernel/deciders'
 import { settleHolds } from './settleHolds'
 
 const holdContext = (id: string): string => `holds/${id}`

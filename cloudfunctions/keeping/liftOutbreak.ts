@@ -6,7 +6,7 @@ import { command, isDuplicate } from '@kernel/cloud'
 import { lifts, type LiftDocument } from '@kernel/deletion/deletionDocuments'
 import { placeName } from '@kernel/placeDocument'
 import type { Context, UseCase } from '@kernel/serve'
-import { deciderAt, noSuch, placeOf, shownBy, type Decider } from './keptAt'
+import { deciderAt, noSuch, placeOf, shownBy, type Decider } from '@kernel/deciders'
 
 type Signed = Decider & { at: Date }
 

@@ -8,7 +8,7 @@ import { holdsInForce } from '@kernel/deletion/holding'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import type { UseCase } from '@kernel/serve'
 import { holdView } from './holdCases'
-import { placeOf } from './keptAt'
+import { placeOf } from '@kernel/deciders'
 import { liftView } from './liftOutbreak'
 
 const LIFTS_AT_MOST = 200

@@ -1,7 +1,9 @@
+import { dayOf, type Day } from '@contract/calendar'
 import type { CaseKind, PlaceName } from '@contract/cases'
 import { isAtRest, type Machine, type NextTodo } from '@contract/machine'
 import type { Actor, At } from '@contract/roles'
 import { chained, type HistoryEvent } from './history'
+import { remindedOn } from './reminding'
 import { keepUntil, measureEndOf, type Kept } from './retention'
 import { ownSealer } from './seal'
 import type { Clear } from './sealed'
@@ -29,6 +31,10 @@ export interface Case<Body = unknown, Status extends string = string> extends Ke
   /** The person it is about; `display` is a masked copy for lists. */
   subject: { person: string; display: string }
   todo: CaseTodo | null
+  /** Official codes of the counties and cities that it has to do with ({@link regionKeys}): a new list looks for them. */
+  regions: string[]
+  /** The day on which its owner is next reminded of something; null where nothing is left to remind of. */
+  remindOn: Day | null
   /** What lists show of it. */
   brief: Record<string, string | number>
   body: Body
@@ -50,7 +56,9 @@ export interface Happening {
 }
 
 /** What an event changes besides status, version and history. */
-export type Changes<Body> = Partial<Pick<Case<Body>, 'at' | 'place' | 'subject' | 'brief' | 'body'>>
+export type Changes<Body> = Partial<
+  Pick<Case<Body>, 'at' | 'place' | 'subject' | 'regions' | 'brief' | 'body'>
+>
 
 /** The document that the sealed texts of a case belong to. */
 export const caseContext = (id: string): string => `cases/${id}`
@@ -74,7 +82,7 @@ const happened = (id: string, event: string, from: string | null, to: string, wh
 
 export type Opening<Body> = Omit<
   Case<Body>,
-  'kind' | 'status' | 'version' | 'openedAt' | 'todo' | 'history' | keyof Kept
+  'kind' | 'status' | 'version' | 'openedAt' | 'todo' | 'history' | 'remindOn' | keyof Kept
 >
 
 /** A new case in the machine's first status, with its first event. */
@@ -93,6 +101,7 @@ export const opened = <Body, Status extends string>(
     version: 1,
     openedAt: what.at,
     todo: { role: todo, assignee: null, dueAt },
+    remindOn: null,
     keepUntil: keepUntil({ kind, lastEventAt: what.at, measureEnd: null, isUnwanted: false }),
     eraseWanted: false,
     hold: null,
@@ -103,7 +112,13 @@ export const opened = <Body, Status extends string>(
 
 /** The fields that an event writes: everything a conditional update sets, and the one entry it appends. */
 export interface Advance<Body, Status extends string> {
-  set: Changes<Body> & { status: Status; version: number; todo: CaseTodo | null; keepUntil: Date }
+  set: Changes<Body> & {
+    status: Status
+    version: number
+    todo: CaseTodo | null
+    remindOn: Day | null
+    keepUntil: Date
+  }
   entry: HistoryEvent
 }
 
@@ -131,6 +146,7 @@ export const advanced = <Body, Status extends string, Event extends string>(
     status,
     version: current.version + 1,
     todo: after,
+    remindOn: next.changes?.body ? remindedOn(next.changes.body, dayOf(what.at)) : current.remindOn,
     keepUntil: onlyShows
       ? current.keepUntil
       : keptAfter(current, what, next.changes?.body ?? current.body, after),
@@ -162,7 +178,14 @@ export const handedOn = <Body, Status extends string>(
   what: Happening,
 ): Advance<Body, Status> => {
   const { status, version, body } = current
-  const set = { status, version: version + 1, todo, keepUntil: keptAfter(current, what, body, todo) }
+  const { remindOn } = current
+  const set = {
+    status,
+    version: version + 1,
+    todo,
+    remindOn,
+    keepUntil: keptAfter(current, what, body, todo),
+  }
   const happening = happened(current._id, 'reassign', status, status, what)
   return { set, entry: chained({ ...current, ...set }, current.history, happening) }
 }

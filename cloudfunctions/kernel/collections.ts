@@ -1,5 +1,6 @@
 /** Every collection of the database, as declared in config/database.json. */
 export const collectionNames = [
+  'affected',
   'cases',
   'certificates',
   'codeTries',
@@ -7,6 +8,7 @@ export const collectionNames = [
   'deletions',
   'exports',
   'holds',
+  'inForce',
   'invitations',
   'jobs',
   'lifts',
@@ -15,7 +17,10 @@ export const collectionNames = [
   'people',
   'pictures',
   'places',
+  'policies',
   'relocations',
+  'riskLists',
+  'runs',
   'staff',
   'staffEvents',
 ] as const

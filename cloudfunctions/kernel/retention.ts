@@ -1,7 +1,7 @@
 import { addDays, dayOf, instantAt, type Day } from '@contract/calendar'
 import type { CaseKind } from '@contract/cases'
 import { retentionDays } from '@contract/keeping'
-import type { Outcome } from '@contract/outcome'
+import { lastDayOf, type Outcome } from '@contract/outcome'
 
 /** What every case says about how long it is kept. */
 export interface Kept {
@@ -18,7 +18,7 @@ export interface Kept {
 /** The last day of the measure; null where there is none, or only a notice. Kinds with a measure keep it as `outcome`. */
 export const measureEndOf = (body: unknown): Day | null => {
   const outcome = (body as { outcome?: Outcome | null } | null)?.outcome
-  return outcome && outcome.days > 0 ? outcome.until : null
+  return outcome && (outcome.days > 0 || outcome.then) ? lastDayOf(outcome) : null
 }
 
 interface Lasting {

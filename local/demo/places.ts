@@ -53,12 +53,15 @@ export const demoStaff: DemoStaff[] = [
   { openid: 'steward', name: '谭有余', role: 'steward', placeId: `${street.id}-1-1-1-1` },
   { openid: 'gate-keeper', name: '石守门', role: 'gateKeeper', placeId: `${street.id}-1-1-1` },
   { openid: 'inspector', name: '严细看', role: 'inspector', placeId: street.id },
+  // Who publishes what somebody has proposed is always somebody else.
+  { openid: 'street-officer-2', name: '骆同舟', role: 'streetOfficer', placeId: street.id },
 ]
 demoStaff.forEach(({ openid }, index) => staffPhones.set(openid, inventedPhone(9000 + index)))
 
 const responsibleFor = (place: string): PlaceDocument['responsible'] =>
   Object.fromEntries(
-    demoStaff.flatMap(({ openid, name, role, placeId }) => {
+    // Of two with the same duty the first listed has it.
+    [...demoStaff].reverse().flatMap(({ openid, name, role, placeId }) => {
       const duty = dutyOf[role]
       const onDuty = { of: place, name, phone: staffPhones.get(openid) ?? '', post: `post-${openid}`, openid }
       return placeId === place && duty ? [[duty, onDuty]] : []

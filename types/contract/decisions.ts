@@ -16,7 +16,7 @@ export const compareStrictness = (one: Terms, other: Terms): number =>
   measures.indexOf(other.measure) - measures.indexOf(one.measure) || one.days - other.days
 
 /** The events that decide about a registration; one that was upheld stays the decision it was. */
-export const decisionEvents = ['accept', 'reject', 'revise', 'confirm', 'grant'] as const
+export const decisionEvents = ['accept', 'adopt', 'reject', 'revise', 'keep', 'confirm', 'grant'] as const
 
 /** What a history and a timeline have in common. */
 interface Happened {

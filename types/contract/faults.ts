@@ -25,6 +25,8 @@ export const fieldFaults = [
   'passedOutsideFortnight',
   'testInFuture',
   'repeated',
+  'link',
+  'regionTooWide',
   'placeUnknown',
   'placeTooWide',
   'placeIsDoor',

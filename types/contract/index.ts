@@ -6,7 +6,10 @@ import { peopleActions } from './people'
 import { picturesActions } from './pictures'
 import { placeImportActions } from './placeImport'
 import { placesActions } from './places'
+import { policyActions } from './policy'
+import { reassessmentActions } from './reassessment'
 import { returneeActions } from './returnee'
+import { riskAreasActions } from './riskAreas'
 import { staffActions } from './staff'
 import { upkeepActions } from './upkeep'
 
@@ -17,6 +20,9 @@ export const contract = {
   placeImport: placeImportActions,
   pictures: picturesActions,
   returnee: returneeActions,
+  riskAreas: riskAreasActions,
+  policy: policyActions,
+  reassessment: reassessmentActions,
   inbox: inboxActions,
   looks: looksActions,
   keeping: keepingActions,

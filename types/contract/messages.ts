@@ -34,6 +34,10 @@ export const returneeTitle = '返乡登记'
 export const progressMessages: Partial<Record<ReturneeEvent, { phrase: string; thing: string }>> = {
   ask: { phrase: '待补充', thing: '社区有一个问题，请您回答' },
   accept: { phrase: '已核实', thing: '请查看从今天起要做什么' },
+  adopt: { phrase: '已核实', thing: '请查看从今天起要做什么' },
+  keep: { phrase: '维持不变', thing: '按原来的安排做，请查看原因' },
+  reexpect: { phrase: '预计有变', thing: '名单或政策有变化，请查看' },
+  reassess: { phrase: '名单有变', thing: '社区会尽快确认，请查看原因' },
   reject: { phrase: '未通过', thing: '请查看原因，可重新登记' },
   revise: { phrase: '已调整', thing: '请查看新的措施和日期' },
   confirm: { phrase: '已调整', thing: '请查看新的措施、日期和原因' },
@@ -50,6 +54,7 @@ export const todoMessages: Partial<Record<ReturneeEvent | 'register', string>> =
   reassign: '转给您',
   tighten: '待您确认',
   appeal: '有人申诉',
+  reassess: '名单有变',
 }
 
 /** What the officer above is told when somebody has looked at more than is usual. */

@@ -1,12 +1,45 @@
 import { addDays, type Day } from './calendar'
+import type { Terms } from './decisions'
+import type { Exposure } from './exposure'
+import type { CountedFrom } from './policyRules'
 import type { Measure } from './returneeAnswers'
 
-/** The decision on an accepted registration; `until` is the last day, inclusive. */
-export interface Outcome {
+/** Days under one measure, the first and the last inclusive. */
+export interface Span {
   measure: Measure
   days: number
   from: Day
   until: Day
+}
+
+/** Which editions and which rule an outcome came from, so that "why" can be answered when both have long been replaced. */
+export interface Basis {
+  policy: { id: string; number: number; name: string }
+  /** null while there was no list. */
+  list: { id: string; number: number; publishedOn: Day; source: string } | null
+  rule: { id: string; name: string; resident: string; staff: string }
+  /** As the rule has it: so many days of the first measure, counted from that day. */
+  counted: { from: CountedFrom; since: Day; days: number }
+  exposure: Exposure
+  /** The names of the area or, without one, of where they were, as they were then. */
+  place: string
+  /** Finer areas of a county where somebody was: whether they were in one of them has to be asked. At most five. */
+  possible: { place: string; level: Exposure['level'] }[]
+  /** The day on which days since leaving were counted: that of arrival or, if later, of registering. */
+  judgedOn: Day
+}
+
+/**
+ * What applies to a registration: expected from the rules, or decided by staff. The days of a measure are counted from
+ * `from`, the first one here; `until` is its last, inclusive. What staff chose by hand has neither tests nor a basis.
+ */
+export interface Outcome extends Terms, Span {
+  /** The measure that follows the first one ("7+3"). */
+  then?: Span | null
+  tests?: Day[]
+  /** Times a day, while a measure lasts. */
+  temperatures?: number
+  basis?: Basis
 }
 
 /** Days are calendar days at UTC+8: the day of arrival is the first, the last is inclusive. */
@@ -15,4 +48,24 @@ export const outcomeOf = (measure: Measure, days: number, arrivesOn: Day): Outco
   days,
   from: arrivesOn,
   until: addDays(arrivesOn, Math.max(0, days - 1)),
+})
+
+/** The last day of the last measure. */
+export const lastDayOf = ({ until, then }: Outcome): Day => then?.until ?? until
+
+/** What a history keeps of an outcome: what was decided, and by which rule of which editions. */
+export const outcomeDetail = ({
+  measure,
+  days,
+  from,
+  until,
+  then,
+  basis,
+}: Outcome): Record<string, string | number> => ({
+  measure,
+  days,
+  from,
+  until,
+  ...(then && { thenMeasure: then.measure, thenDays: then.days, thenUntil: then.until }),
+  ...(basis && { rule: basis.rule.name, policy: basis.policy.id, list: basis.list?.id ?? '' }),
 })

@@ -114,7 +114,8 @@ export interface ImportProgress {
   digest: string
 }
 
-const sheet = v.pipe(
+/** A spreadsheet that the phone has put among the incoming files. */
+export const sheetFile = v.pipe(
   v.string(),
   v.regex(/^cloud:\/\/[\w.-]+\/incoming\/[0-9a-f-]{36}$/, fault('sheetMissing')),
 )
@@ -125,7 +126,7 @@ export const placeImportActions = {
   /** What importing a file below `place` would do. Changes nothing, but removes a file that is no spreadsheet. */
   check: action<ImportPlan>()({
     access: keeper,
-    input: v.strictObject({ place: field.placeId, file: sheet }),
+    input: v.strictObject({ place: field.placeId, file: sheetFile }),
   }),
   /**
    * Makes changes for some seconds. `digest` stands for what the person has seen, or for what the last call has left;
@@ -135,7 +136,7 @@ export const placeImportActions = {
     access: keeper,
     input: v.strictObject({
       place: field.placeId,
-      file: sheet,
+      file: sheetFile,
       digest: v.pipe(v.string(), v.regex(/^[\w-]{43}$/, fault('notAChoice'))),
     }),
   }),

@@ -17,6 +17,7 @@ import type {
 import { readerRoles } from './roles'
 
 export * from './decisions'
+export * from './exposure'
 export * from './outcome'
 export * from './returneeAnswers'
 export * from './returneeMachine'
@@ -93,6 +94,12 @@ export const returneeActions = {
     input: v.strictObject({ case: field.caseId }),
   }),
   accept: action<Changed>()({ access: byMachine('accept'), input: acceptInput }),
+  /** Decides what the rules expect. */
+  adopt: action<Changed>()({
+    access: byMachine('adopt'),
+    input: v.strictObject({ ...onCase, words: field.text(limits.words) }),
+  }),
+  keep: spoken('keep'),
   ask: spoken('ask'),
   reject: spoken('reject'),
   /** Makes the measure in force looser, at once. */

@@ -27,6 +27,10 @@ export const symptoms = [
 ] as const
 export type Symptom = (typeof symptoms)[number]
 
+/** `unknown` where nobody has said. */
+export const vaccinations = ['unknown', 'none', 'partial', 'full'] as const
+export type Vaccination = (typeof vaccinations)[number]
+
 export const measures = ['centralObservation', 'homeObservation', 'healthMonitoring', 'noticeOnly'] as const
 export type Measure = (typeof measures)[number]
 
@@ -135,6 +139,7 @@ export const registrationAnswers = (today: Day) =>
         field.listOf(v.picklist(symptoms), symptoms.length),
         v.check((chosen) => new Set(chosen).size === chosen.length, fault('repeated')),
       ),
+      vaccination: v.optional(v.picklist(vaccinations), 'unknown'),
       note: field.text(limits.note),
     }),
     v.forward(

@@ -6,6 +6,7 @@ const statuses = [
   'asked',
   'accepted',
   'tightening',
+  'reassessed',
   'appealed',
   'rejected',
   'withdrawn',
@@ -15,14 +16,19 @@ const open = ['submitted', 'asked'] as const
 
 /**
  * A registration's life: somebody registers, the community asks back or decides, or it is withdrawn. What was decided can
- * be loosened by one, made stricter by two (`tightening` until the second has confirmed it), and appealed against. Who may
- * confirm what somebody proposed and hear what somebody decided is told by the rules of the function.
+ * be loosened by one, made stricter by two (`tightening` until the second has confirmed it), and appealed against. When the
+ * rules expect something else than was decided (`reassessed`: a new list, a new policy), staff adopt that or keep what is
+ * in force. Who may confirm what somebody proposed and hear what somebody decided is told by the rules of the function.
  */
 export const returneeMachine = defineMachine(statuses)({
   kind: 'returnee',
   start: { event: 'register', to: 'submitted', by: ['owner', 'steward', ...caseRoles], todo: 'gridWorker' },
   events: {
     accept: { from: open, to: 'accepted', by: caseRoles, words: 'optional', todo: null },
+    /** What the rules expect is decided. */
+    adopt: { from: [...open, 'reassessed'], to: 'accepted', by: caseRoles, words: 'optional', todo: null },
+    /** What is in force stays, although the rules now expect something else. */
+    keep: { from: ['reassessed'], to: 'accepted', by: caseRoles, words: 'required', todo: null },
     ask: { from: open, to: 'asked', by: caseRoles, words: 'required', todo: 'owner' },
     reject: { from: open, to: 'rejected', by: caseRoles, words: 'required', todo: null },
     reassign: { from: open, to: 'same', by: caseRoles, words: 'optional', todo: 'keep', internal: true },
@@ -54,7 +60,7 @@ export const returneeMachine = defineMachine(statuses)({
       internal: true,
     },
     appeal: {
-      from: ['accepted', 'tightening', 'rejected'],
+      from: ['accepted', 'tightening', 'reassessed', 'rejected'],
       to: 'appealed',
       by: ['owner', ...caseRoles],
       words: 'required',
@@ -79,6 +85,24 @@ export const returneeMachine = defineMachine(statuses)({
       todo: 'keep',
       anyVersion: true,
       onlyShows: true,
+    },
+    /** The rules expect something else than before, and nobody need act who was not to act before. */
+    reexpect: {
+      from: [...open, 'tightening', 'reassessed', 'appealed'],
+      to: 'same',
+      by: ['system'],
+      words: 'none',
+      todo: 'keep',
+      anyVersion: true,
+    },
+    /** The rules expect something else than what is in force. */
+    reassess: {
+      from: ['accepted'],
+      to: 'reassessed',
+      by: ['system'],
+      words: 'none',
+      todo: 'gridWorker',
+      anyVersion: true,
     },
     relocate: takenAlong(statuses),
     /** Somebody looked for a number that is in the answers. */

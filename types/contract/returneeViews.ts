@@ -18,7 +18,10 @@ export interface RegistrationView {
   answers: RegistrationAnswers
   /** Names of the official codes in the answers. */
   regions: Record<string, string>
+  /** What is in force. */
   outcome: Outcome | null
+  /** What the rules say, as last assessed; null where there is no policy. */
+  expected: Outcome | null
   todo: Todo | null
   timeline: TimelineEntry[]
   contact: Contact | null
@@ -49,6 +52,7 @@ export interface OwnRegistrationLine {
   from: string
   arrivesOn: Day
   outcome: Outcome | null
+  expected: Outcome | null
   todo: Todo | null
 }
 
@@ -61,6 +65,7 @@ export interface Changed {
 
 /** What a registration ends with. */
 export interface Registered extends Changed {
+  expected: Outcome | null
   todo: Todo | null
   contact: Contact | null
 }

@@ -50,6 +50,12 @@ export const officerRoles = [
   'districtOfficer',
 ] as const satisfies StaffRole[]
 
+/** Those who say which areas are at risk and what follows from it, for all below their place; always two of them. */
+export const policyRoles = ['streetOfficer', 'districtOfficer'] as const satisfies StaffRole[]
+
+/** The levels of places that have a list of risk areas and a policy of their own. */
+export const policyLevels = ['district', 'street'] as const satisfies Level[]
+
 /** Those who look after the tree of places and the staff. */
 export const keeperRoles = [...officerRoles, 'administrator'] as const satisfies StaffRole[]
 

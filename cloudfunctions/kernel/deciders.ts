@@ -1,11 +1,11 @@
 import { refused, type Refused } from '@contract/action'
 import type { DecidedBy } from '@contract/keeping'
 import type { At, StaffRole } from '@contract/roles'
-import type { PostDocument } from '@kernel/caller'
-import { covers } from '@kernel/covering'
-import { findPlace } from '@kernel/places'
-import type { PlaceDocument } from '@kernel/placeDocument'
-import type { Context } from '@kernel/serve'
+import type { PostDocument } from './caller'
+import { covers } from './covering'
+import { findPlace } from './places'
+import type { PlaceDocument } from './placeDocument'
+import type { Context } from './serve'
 
 /** Who decides, as it is kept with the decision. */
 export type Decider = DecidedBy & { account: string }

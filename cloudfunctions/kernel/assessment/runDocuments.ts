@@ -1,0 +1,55 @@
+import type { Direction } from '@contract/reassessment'
+import type { EditionKind } from '@contract/editions'
+import type { Outcome } from '@contract/outcome'
+import type { At } from '@contract/roles'
+import { collection } from '../cloud'
+
+/**
+ * Looking at everybody whom an edition may change, as stored in `runs`. It goes code by code and, within one, from the
+ * case opened first to the one opened last; killed anywhere, it goes on from what it has noted.
+ */
+export interface RunDocument {
+  /** `<purpose>-<edition>` */
+  _id: string
+  edition: string
+  kind: EditionKind
+  purpose: 'forecast' | 'reassessment'
+  place: { id: string; level: 'district' | 'street' }
+  status: 'waiting' | 'running' | 'done'
+  /** Not before: when the edition comes into force. */
+  startsAt: Date
+  /** Official codes to look for; null for everybody (a policy changes what applies to whoever was nowhere at risk). */
+  codes: string[] | null
+  /** Only cases opened within, by when the stays that matter were. */
+  openedFrom: Date
+  openedTo: Date
+  /** Where it is: everything of this code up to this case has been seen. */
+  step: number
+  after: { openedAt: Date; id: string } | null
+  seen: number
+  changed: number
+  total: number
+  /** By community and direction. */
+  numbers: Record<string, { name: string; numbers: Record<Direction, number> }>
+  beganAt: Date | null
+  endedAt: Date | null
+  /** Those who have waited longest come first. */
+  turnAt: Date
+}
+
+/** One case that an edition would change or has changed, as stored in `affected`: nothing about a person but the case's id. */
+export interface AffectedDocument {
+  /** `<run>-<case>` */
+  _id: string
+  run: string
+  case: string
+  at: At
+  direction: Direction
+  before: Outcome | null
+  after: Outcome
+  /** They are for the decision at hand, and go. */
+  removeAt: Date
+}
+
+export const runs = collection<RunDocument>('runs')
+export const affected = collection<AffectedDocument>('affected')

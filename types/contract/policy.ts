@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { declared, digest, onEdition, type EditionHead, type EditionPage } from './editions'
+import * as field from './fields'
+import type { Outcome } from './outcome'
+import type { Examination } from './policyExamination'
+import { rules, type Rule } from './policyRules'
+import { limits, testResults, vaccinations } from './returneeAnswers'
+import { policyRoles, readerRoles } from './roles'
+
+export * from './policyExamination'
+export * from './policyRules'
+
+const policyName = field.saidText(20)
+
+/** One edition with its rules. */
+export interface PolicyShown extends EditionHead {
+  name: string
+  rules: Rule[]
+  examination: Examination
+}
+
+/** A policy and what was found about it; `digest` stands for its name and rules. */
+export interface PolicyPlan {
+  examination: Examination
+  digest: string
+}
+
+/** A registration that is made up to try a policy on. */
+const example = v.pipe(
+  v.strictObject({
+    from: v.strictObject({ region: field.regionCode, detail: field.text(60) }),
+    leftOn: field.day,
+    arrivesOn: field.day,
+    passed: field.listOf(v.strictObject({ region: field.regionCode, on: field.day }), limits.passed),
+    hasSymptoms: v.boolean(),
+    test: v.picklist(testResults),
+    vaccination: v.picklist(vaccinations),
+  }),
+  v.forward(
+    v.check(({ leftOn, arrivesOn }) => arrivesOn >= leftOn, 'arrivalBeforeDeparture'),
+    ['arrivesOn'],
+  ),
+)
+
+const officer = { who: 'staff', roles: policyRoles, at: 'place' } as const
+
+export const policyActions = {
+  /** The policy that applies at a place; null while there is none. */
+  inForce: action<PolicyShown | null>()({
+    access: { who: 'staff', roles: readerRoles, at: 'place' },
+    input: v.strictObject({ place: field.placeId }),
+  }),
+  editions: action<EditionPage>()({
+    access: officer,
+    input: v.strictObject({ place: field.placeId, after: v.optional(v.nullable(field.submissionId), null) }),
+  }),
+  show: action<PolicyShown>()({ access: officer, input: v.strictObject(onEdition) }),
+  /** What is wrong with rules that are being edited. Changes nothing. */
+  check: action<PolicyPlan>()({
+    access: officer,
+    input: v.strictObject({ place: field.placeId, name: policyName, rules }),
+  }),
+  /** What rules would make of an example, under the list in force now. */
+  tryOut: action<{ outcome: Outcome | null }>()({
+    access: officer,
+    input: v.strictObject({ place: field.placeId, name: policyName, rules, example }),
+  }),
+  propose: action<EditionHead>()({
+    access: officer,
+    input: v.strictObject({ ...declared, name: policyName, rules, digest }),
+  }),
+  publish: action<EditionHead>()({ access: officer, input: v.strictObject(onEdition) }),
+  drop: action<EditionHead>()({
+    access: officer,
+    input: v.strictObject({ ...onEdition, words: field.saidText(300) }),
+  }),
+}
