@@ -41,6 +41,16 @@ const isolation = [
     to: { pathNot: '^(src/words|types/contract)/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'staff-things-stay-with-staff',
+    comment:
+      'words and components of staff are imported by staff pages alone: they stand in the staff package',
+    from: { path: '^src/', pathNot: '^src/((components/|words/zh-CN/)?staff/|words/staff\\.ts$)' },
+    to: {
+      path: '^src/(components/staff/|words/zh-CN/staff/|words/staff\\.ts$)',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'functions-stand-alone',
     comment: 'a function imports its own folder, the kernel and the contract, and never another function',
     from: { path: '^cloudfunctions/(?!kernel/)([^/]+)/' },

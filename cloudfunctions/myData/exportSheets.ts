@@ -2,23 +2,21 @@ import { dayOf, minuteOf } from '@contract/calendar'
 import type { IdentityDocument } from '@contract/cases'
 import { retentionDays } from '@contract/keeping'
 import { regionNames } from '@contract/regions'
-import type { Outcome, RegistrationAnswers, ReturneeEvent, ReturneeStatus } from '@contract/returnee'
-import { caseContext, type Case } from '@kernel/caseEvents'
+import type { RegistrationAnswers, ReturneeEvent, ReturneeStatus } from '@contract/returnee'
+import type { Case } from '@kernel/caseEvents'
 import { timelineView } from '@kernel/caseViews'
 import { machines } from '@kernel/machines'
 import { personContext, type PersonDocument } from '@kernel/people'
 import { residentName } from '@kernel/placeDocument'
 import type { PictureDocument } from '@kernel/pictures/pictureDocument'
+import { openAnswers, type RegistrationBody } from '@kernel/registration'
+import { ownSealer } from '@kernel/seal'
 import type { TextSheet } from '@kernel/writeSpreadsheet'
 import { lastDayBefore } from './erasureRules'
 import { exportWords as words } from './exportWords'
 import { openedCopy } from './openedCopy'
+import { outcomeLines } from './outcomeLines'
 import type { Belongings } from './ownCases'
-
-interface Body {
-  answers: RegistrationAnswers
-  outcome: Outcome | null
-}
 
 /** Everything about one account, as its owner reads it. */
 export const sheetsOf = ({ cases, people, pictures }: Belongings, now: Date): TextSheet[] => [
@@ -58,13 +56,14 @@ const about = (now: Date): TextSheet => ({
 })
 
 const answerRows = (found: Case): string[][] => {
-  const { answers, outcome } = openedCopy(found.body, caseContext(found._id)) as Body
+  const body = found.body as RegistrationBody
+  const answers = openAnswers(body.answers, found._id, ownSealer())
   const said = words.answer
   const lines: [string, string][] = [
     [said.status, words.status[found.status as ReturneeStatus]],
     [said.openedAt, minuteOf(found.openedAt)],
     [said.keepUntil, lastDayBefore(found.keepUntil)],
-    [said.outcome, outcomeText(outcome)],
+    ...outcomeLines(body),
     ...personLines(answers),
     [said.place, residentName(found.at, found.place).names.join(' ')],
     [said.door, answers.household.door],
@@ -73,9 +72,6 @@ const answerRows = (found: Case): string[][] => {
   ]
   return lines.filter(([, text]) => text !== '').map(([name, text]) => [found._id, name, text])
 }
-
-const outcomeText = (outcome: Outcome | null): string =>
-  outcome ? words.outcome(words.measure[outcome.measure], outcome.from, outcome.until) : ''
 
 const documentText = ({ kind, number }: IdentityDocument): string =>
   number === '' ? '' : `${words.document[kind]} ${number}`
@@ -107,11 +103,11 @@ const journeyLines = ({
   [words.answer.passed, passed.map(({ region, on }) => `${on} ${regionText(region)}`).join(words.list)],
 ]
 
-const healthLines = ({ test, symptoms, note }: RegistrationAnswers): [string, string][] => [
+const healthLines = ({ test, symptoms, vaccination, note }: RegistrationAnswers): [string, string][] => [
   [words.answer.test, `${words.testResult[test.result]} ${test.takenAt}`.trim()],
-  // Registrations from before pictures were asked for have none.
-  [words.answer.pictures, ((test.pictures as string[] | undefined) ?? []).join(' ')],
+  [words.answer.pictures, test.pictures.join(' ')],
   [words.answer.symptoms, symptoms.map((one) => words.symptom[one]).join(words.list)],
+  [words.answer.vaccination, words.vaccination[vaccination]],
   [words.answer.note, note],
 ]
 

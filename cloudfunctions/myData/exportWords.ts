@@ -1,13 +1,14 @@
-import type { IdentityDocumentKind } from '@contract/fields'
-import type {
-  Measure,
-  Relation,
-  ReturneeEvent,
-  ReturneeStatus,
-  Symptom,
-  TestResult,
-  Transport,
-} from '@contract/returnee'
+import {
+  documentLabels,
+  measureLabels,
+  relationLabels,
+  roleLabels,
+  symptomLabels,
+  testResultLabels,
+  transportLabels,
+  vaccinationLabels,
+} from '@contract/labels'
+import type { ReturneeEvent, ReturneeStatus } from '@contract/returnee'
 import type { Actor } from '@contract/roles'
 
 const status: Record<ReturneeStatus, string> = {
@@ -16,28 +17,18 @@ const status: Record<ReturneeStatus, string> = {
   accepted: '社区已确认',
   // A proposal is not shown to the person before it is confirmed.
   tightening: '社区已确认',
+  reassessed: '名单或政策有变化，社区正在重新确认',
   appealed: '申诉处理中',
   rejected: '未通过',
   withdrawn: '已撤回',
-}
-
-const actor: Record<Actor, string> = {
-  owner: '本人',
-  system: '系统',
-  gridWorker: '网格员',
-  steward: '楼长',
-  gateKeeper: '门岗',
-  communityOfficer: '社区专干',
-  streetOfficer: '街道干部',
-  districtOfficer: '区级干部',
-  inspector: '督导员',
-  administrator: '管理员',
 }
 
 /** Those that the person may read. */
 const event: Partial<Record<ReturneeEvent | 'register', string>> = {
   register: '提交登记',
   accept: '确认登记',
+  adopt: '按现行规定确定管理措施',
+  keep: '维持原来的管理措施',
   ask: '提问',
   reject: '没有通过',
   amend: '修改登记',
@@ -48,70 +39,27 @@ const event: Partial<Record<ReturneeEvent | 'register', string>> = {
   appeal: '提出申诉',
   uphold: '维持原来的决定',
   grant: '同意申诉',
+  reexpect: '名单或政策有变化，预计的管理措施不同了',
+  reassess: '名单或政策有变化，社区重新确认管理措施',
   reveal: '查看了完整信息',
   find: '按号码查到了这份登记',
-}
-
-const measure: Record<Measure, string> = {
-  centralObservation: '集中观察',
-  homeObservation: '居家观察',
-  healthMonitoring: '健康监测',
-  noticeOnly: '告知即可',
-}
-
-const transport: Record<Transport, string> = {
-  train: '火车',
-  flight: '飞机',
-  coach: '长途客车',
-  car: '自驾车',
-  other: '其他方式',
-}
-
-const relation: Record<Relation, string> = {
-  spouse: '配偶',
-  child: '子女',
-  parent: '父母',
-  relative: '亲戚',
-  friend: '朋友',
-  other: '其他',
-}
-
-const testResult: Record<TestResult, string> = {
-  none: '没有做过',
-  negative: '阴性',
-  positive: '阳性',
-  pending: '结果还没出来',
-}
-
-const symptom: Record<Symptom, string> = {
-  fever: '发热',
-  cough: '咳嗽',
-  soreThroat: '嗓子疼',
-  fatigue: '乏力',
-  breathless: '呼吸困难',
-  diarrhoea: '腹泻',
-  lossOfTaste: '闻不到或尝不出味道',
-}
-
-const document: Record<IdentityDocumentKind, string> = {
-  residentId: '身份证',
-  passport: '护照',
-  travelPermit: '通行证',
 }
 
 /** What the spreadsheet says, in which somebody takes their own data along. */
 export const exportWords = {
   status,
-  actor,
+  actor: { ...roleLabels, owner: '本人' } satisfies Record<Actor, string>,
   event,
   otherEvent: '其他更新',
-  measure,
-  transport,
-  relation,
-  testResult,
-  symptom,
-  document,
+  measure: measureLabels,
+  transport: transportLabels,
+  relation: relationLabels,
+  testResult: testResultLabels,
+  symptom: symptomLabels,
+  vaccination: vaccinationLabels,
+  document: documentLabels,
   list: '、',
+  semicolon: '；',
   sheets: { about: '说明', answers: '登记内容', timeline: '经过', people: '家人信息', pictures: '图片' },
   about: {
     title: '我的信息',
@@ -136,6 +84,9 @@ export const exportWords = {
     openedAt: '登记时间',
     keepUntil: '保存到',
     outcome: '管理措施',
+    outcomeWhy: '管理措施的原因',
+    expected: '按规定预计的措施',
+    expectedWhy: '预计措施的原因',
     name: '姓名',
     phone: '手机号',
     document: '证件',
@@ -151,7 +102,15 @@ export const exportWords = {
     test: '最近一次检测',
     pictures: '检测结果图片',
     symptoms: '症状',
+    vaccination: '疫苗接种',
     note: '备注',
   },
-  outcome: (name: string, from: string, until: string) => `${name}，${from} 至 ${until}`,
+  span: (name: string, from: string, until: string) => `${name}，${from} 至 ${until}`,
+  then: (span: string) => `之后${span}`,
+  tests: (days: string) => `检测日期 ${days}`,
+  temperatures: (times: number) => `每天测体温 ${times} 次`,
+  stay: (place: string, on: string) => `依据的行程：${on} 在 ${place}。`,
+  policy: (name: string, number: number) => `依据的政策：${name}（第 ${number} 版）。`,
+  riskList: (source: string, publishedOn: string, number: number) =>
+    `依据的名单：${source}（${publishedOn} 公布，第 ${number} 版）。`,
 }

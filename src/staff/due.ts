@@ -1,6 +1,7 @@
 import { dayOf } from '@contract/calendar'
 import type { Todo } from '@contract/cases'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
 export interface Due {
   late: boolean
@@ -10,7 +11,7 @@ export interface Due {
 
 /** How urgent something is, in words. */
 export const dueOf = ({ role, dueAt }: Pick<Todo, 'role' | 'dueAt'>, now: Date): Due => {
-  const said = words.staff.inbox
+  const said = staffWords.inbox
   const lateBy = now.getTime() - new Date(dueAt).getTime()
   const waiting = role === 'owner'
   if (lateBy > 0) {

@@ -4,19 +4,17 @@ import { decisions } from './zh-CN/decisions'
 import { errors } from './zh-CN/errors'
 import { faults } from './zh-CN/faults'
 import { home } from './zh-CN/home'
+import { joining, setUp } from './zh-CN/joining'
 import { keeping } from './zh-CN/keeping'
 import { looks } from './zh-CN/looks'
 import { myData } from './zh-CN/myData'
-import { people } from './zh-CN/people'
 import { pictures } from './zh-CN/pictures'
-import { placeImport } from './zh-CN/placeImport'
-import { places } from './zh-CN/places'
 import { records } from './zh-CN/records'
 import { register } from './zh-CN/register'
 import { registration } from './zh-CN/registration'
-import { staff } from './zh-CN/staff'
+import { responsible } from './zh-CN/responsible'
 
-/** Every sentence shown to a person. */
+/** Every sentence shown to a person, but those that only staff read (`./staff`). */
 export const words = {
   app,
   dates,
@@ -24,17 +22,16 @@ export const words = {
   errors,
   faults,
   home,
+  joining,
   keeping,
   looks,
   myData,
-  people,
   pictures,
-  placeImport,
-  places,
   records,
   register,
   registration,
-  staff,
+  responsible,
+  setUp,
 }
 
 export type { Happening, Reader } from './zh-CN/registration'

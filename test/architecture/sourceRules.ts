@@ -26,7 +26,8 @@ const mayHoldChinese = [
   /^src\/.*\.config\.ts$/,
   // What WeChat sends is put together by a function, which has no phone's words at hand.
   /^types\/contract\/messages\.ts$/,
-  // So is a spreadsheet that a resident takes along.
+  // So is a spreadsheet that a resident takes along. What official lists call their entries, it shares with the phone.
+  /^types\/contract\/labels\.ts$/,
   /^cloudfunctions\/myData\/exportWords\.ts$/,
   // WeChat's own error texts, as it answers them.
   /^local\/wechat\//,

@@ -3,6 +3,7 @@ import type { Day } from '@contract/calendar'
 import { limits, type Terms } from '@contract/returnee'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
@@ -11,7 +12,7 @@ import { SheetBody } from '../SheetBody'
 import { TextArea } from '../TextArea'
 import { MeasureFields } from './MeasureFields'
 
-const said = words.staff.accept
+const said = staffWords.case.accept
 
 export interface Decision extends Terms {
   words: string
@@ -40,7 +41,7 @@ export function AcceptSheet({ arrivesOn, today, open, busy, error, onSend, onClo
   return (
     <Sheet title={said.title} open={open} onClose={onClose}>
       <SheetBody>
-        <FailureNotice error={error} kept={words.staff.kept} />
+        <FailureNotice error={error} kept={words.app.kept} />
         <MeasureFields
           terms={terms}
           onChange={choose}

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
 import type { TimelineEntry } from '@contract/cases'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Notice } from '../Notice'
 import { whoOf } from '../timelineLines'
 import { Quote } from './Quote'
 
-const said = words.decisions.heard
+const said = staffWords.decisions.heard
 
 export interface AppealCardProps {
   /** Of the timeline: who does not agree, and why. */

@@ -1,11 +1,12 @@
 import type { Candidate } from '@contract/places'
 import type { FieldFault } from '@contract/faults'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Choices } from '../Choices'
 import { Field } from '../Field'
 import { Notice } from '../Notice'
 
-const said = words.places.appoint
+const said = staffWords.places.appoint
 
 export interface CandidateChoicesProps {
   candidates: readonly Candidate[]

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { StatusTag } from '../StatusTag'
 import './CaseHeader.scss'
 
@@ -32,7 +32,7 @@ export function CaseHeader({ display, status, place, due, assignee, entered }: C
       {due && (
         <Text className={`case-header__due ${due.late ? 'case-header__due--late' : ''}`}>{due.text}</Text>
       )}
-      {assignee && <Text className="case-header__line">{words.staff.case.with(assignee)}</Text>}
+      {assignee && <Text className="case-header__line">{staffWords.case.with(assignee)}</Text>}
     </View>
   )
 }

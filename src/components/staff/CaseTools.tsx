@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { words } from '@/words'
-import type { StaffEvent } from '@/words/zh-CN/staff'
+import { staffWords } from '@/words/staff'
+import type { StaffEvent } from '@/words/staff'
 import { Tap } from '../Tap'
 import './CaseTools.scss'
 
@@ -12,10 +12,10 @@ export interface CaseToolsProps {
 /** What else can be done to a case, besides deciding it. */
 export function CaseTools({ events, onChoose }: CaseToolsProps) {
   return (
-    <View className="case-tools" role="group" aria-label={words.staff.case.tools}>
+    <View className="case-tools" role="group" aria-label={staffWords.case.tools}>
       {events.map((event) => (
         <Tap key={event} className="case-tools__one" onTap={() => onChoose(event)}>
-          {words.staff.event[event]}
+          {staffWords.case.event[event]}
         </Tap>
       ))}
     </View>

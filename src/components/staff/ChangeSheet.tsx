@@ -4,6 +4,7 @@ import type { Day } from '@contract/calendar'
 import { changeFault, compareStrictness, limits, type Change, type Terms } from '@contract/returnee'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
@@ -15,7 +16,7 @@ import type { Decision } from './AcceptSheet'
 import { MeasureFields } from './MeasureFields'
 import './ChangeSheet.scss'
 
-const said = words.decisions
+const said = staffWords.decisions
 
 const named = ({ measure, days }: Terms): string =>
   words.registration.decision(words.registration.measure[measure], days)
@@ -51,7 +52,7 @@ export function ChangeSheet({ change, now, arrivesOn, today, open, busy, error, 
   return (
     <Sheet title={title} open={open} onClose={on.onClose}>
       <SheetBody>
-        <FailureNotice error={error} kept={words.staff.kept} />
+        <FailureNotice error={error} kept={words.app.kept} />
         {now && <View className="soft change-sheet__now">{said.inForce(named(now))}</View>}
         <MeasureFields
           terms={terms}

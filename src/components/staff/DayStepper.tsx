@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Tap } from '../Tap'
 import './DayStepper.scss'
 
@@ -13,11 +13,11 @@ export interface DayStepperProps {
 export function DayStepper({ days, onFewer, onMore }: DayStepperProps) {
   return (
     <View className="day-stepper">
-      <Tap className="day-stepper__step" label={words.staff.accept.fewer} onTap={onFewer}>
+      <Tap className="day-stepper__step" label={staffWords.case.accept.fewer} onTap={onFewer}>
         −
       </Tap>
-      <Text className="day-stepper__days">{words.registration.days(days)}</Text>
-      <Tap className="day-stepper__step" label={words.staff.accept.more} onTap={onMore}>
+      <Text className="day-stepper__days">{staffWords.case.days(days)}</Text>
+      <Tap className="day-stepper__step" label={staffWords.case.accept.more} onTap={onMore}>
         +
       </Tap>
     </View>

@@ -1,6 +1,5 @@
 import type { Change } from '@contract/returnee'
-import { words } from '@/words'
-import type { SpokenEvent, StaffEvent } from '@/words/zh-CN/staff'
+import { staffWords, type SpokenEvent, type StaffEvent } from '@/words/staff'
 import { ReasonSheet } from '../ReasonSheet'
 import { AcceptSheet, type AcceptSheetProps, type Decision } from './AcceptSheet'
 import { ChangeSheet, type ChangeSheetProps } from './ChangeSheet'
@@ -26,7 +25,7 @@ export interface DeedSheetsProps
   onClose: () => void
 }
 
-const spokenEvents = Object.keys(words.staff.spoken) as SpokenEvent[]
+const spokenEvents = Object.keys(staffWords.case.spoken) as SpokenEvent[]
 
 /** A refusal or a withdrawal ends the case. */
 const isFinal = (event: SpokenEvent): boolean => event === 'reject' || event === 'withdraw'
@@ -70,7 +69,7 @@ export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSh
         onSend={(to) => onSend({ event: 'reassign', ...to })}
       />
       {spokenEvents.map((event) => {
-        const { title, hint, presets, label, send } = words.staff.spoken[event]
+        const { title, hint, presets, label, send } = staffWords.case.spoken[event]
         const suggested = event === 'confirm' ? proposedBecause : ''
         return (
           <ReasonSheet

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { Duty, Responsible } from '@contract/places'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { dial } from '../dial'
 import { Tap } from '../Tap'
 import './DutyLine.scss'
 
-const said = words.places.tree
+const said = staffWords.places.tree
 
 export interface DutyLineProps {
   duty: Duty

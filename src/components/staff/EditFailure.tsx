@@ -15,5 +15,5 @@ export function EditFailure({ error, fields = [] }: EditFailureProps) {
   const faults = Object.entries(error.fields ?? {})
   const unseen = faults.find(([path]) => !fields.includes(path))
   if (unseen) return <Notice tone="danger" title={words.faults[unseen[1]]} />
-  return faults.length > 0 ? null : <FailureNotice error={error} kept={words.staff.kept} />
+  return faults.length > 0 ? null : <FailureNotice error={error} kept={words.app.kept} />
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { caseKinds, type CaseKind } from '@contract/cases'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { Choices, type Choice } from '../Choices'
 import { Field } from '../Field'
@@ -9,7 +10,7 @@ import { Sheet } from '../Sheet'
 import { SheetBody } from '../SheetBody'
 import './FilterSheet.scss'
 
-const said = words.staff.inbox
+const said = staffWords.inbox
 
 /** Statuses in which somebody has something to do. */
 const statuses = ['submitted', 'asked', 'tightening', 'appealed'] as const

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { StatusTag } from '../StatusTag'
 import { Tap } from '../Tap'
 import './InboxLine.scss'
@@ -41,7 +41,7 @@ export function InboxLine(props: InboxLineProps) {
             </Text>
           ))}
         </View>
-        {assignee && <Text className="inbox-line__text--soft">{words.staff.case.with(assignee)}</Text>}
+        {assignee && <Text className="inbox-line__text--soft">{staffWords.case.with(assignee)}</Text>}
       </View>
     </Tap>
   )

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Tap } from '../Tap'
 import './InboxTail.scss'
 
-const said = words.staff.inbox
+const said = staffWords.inbox
 
 export interface InboxTailProps {
   state: 'fetching' | 'failed' | 'more' | 'end'

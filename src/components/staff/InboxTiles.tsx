@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Tap } from '../Tap'
 import './InboxTiles.scss'
 
-const said = words.staff.inbox
+const said = staffWords.inbox
 
 export type Tile = keyof typeof said.tile
 

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
 import type { LookLine } from '@contract/looks'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Tap } from '../Tap'
 import { lookSentence } from './lookSentence'
 import './LookCard.scss'
@@ -15,7 +16,7 @@ export interface LookCardProps {
 
 /** One look: when, who, whose and why. */
 export function LookCard({ look, today, onOnly }: LookCardProps) {
-  const said = words.looks.list
+  const said = staffWords.looks.list
   const { name, role, place } = look.by
   return (
     <View className="card look-card">

@@ -3,13 +3,14 @@ import type { Day } from '@contract/calendar'
 import type { FieldFault } from '@contract/faults'
 import { measures, outcomeOf, type Measure, type Terms } from '@contract/returnee'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Choices } from '../Choices'
 import { Field } from '../Field'
 import { DayStepper } from './DayStepper'
 import { clampDays, usualDays } from './measures'
 import './MeasureFields.scss'
 
-const said = words.staff.accept
+const said = staffWords.case.accept
 
 export interface MeasureFieldsProps {
   /** null: nothing is chosen yet. */

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Notice } from '../Notice'
 import { Tap } from '../Tap'
 import type { TimelineLine } from '../timelineLines'
 import './NewsNotice.scss'
 
-const said = words.staff.case
+const said = staffWords.case
 
 export interface UnsentDeed {
   /** 确认登记. */

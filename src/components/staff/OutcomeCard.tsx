@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
 import type { Outcome } from '@contract/returnee'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import './OutcomeCard.scss'
 
 const { registration, dates } = words
-const said = words.staff.case
+const said = staffWords.case
 
 export interface OutcomeCardProps {
   outcome: Outcome
@@ -26,7 +27,7 @@ export function OutcomeCard({ outcome, today, decidedAlone }: OutcomeCardProps) 
           {said.period(dates.dayInFull(from, today), dates.dayInFull(until, today))}
         </Text>
       )}
-      {decidedAlone && <Text className="outcome__period soft">{words.decisions.alone}</Text>}
+      {decidedAlone && <Text className="outcome__period soft">{staffWords.decisions.alone}</Text>}
     </View>
   )
 }

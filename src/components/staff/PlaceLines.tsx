@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Level } from '@contract/roles'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Tap } from '../Tap'
 import './PlaceLines.scss'
 
@@ -17,7 +18,7 @@ export function PlaceLines({ lines, onOpen }: PlaceLinesProps) {
         <Tap
           key={id}
           className="place-lines__one"
-          label={words.places.tree.open(name)}
+          label={staffWords.places.tree.open(name)}
           onTap={() => onOpen(id)}
         >
           <Text className="place-lines__name">{name}</Text>

@@ -1,9 +1,10 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { PlaceCode } from '@contract/places'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import './Poster.scss'
 
-const said = words.places.poster
+const said = staffWords.places.poster
 
 /** Longer names are written smaller, for the whole to stay on one sheet. */
 const LONG_NAME = 10

@@ -3,13 +3,14 @@ import type { Day } from '@contract/calendar'
 import type { TimelineEntry } from '@contract/cases'
 import type { Outcome } from '@contract/returnee'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Notice } from '../Notice'
 import { decisionOf, whoOf } from '../timelineLines'
 import { Quote } from './Quote'
 import './ProposalCard.scss'
 
-const { decisions, registration, dates } = words
-const said = decisions.proposal
+const { registration, dates } = words
+const said = staffWords.decisions.proposal
 
 export interface ProposalCardProps {
   /** Of the timeline: what was proposed, by whom and why. */

@@ -3,6 +3,7 @@ import { limits } from '@contract/returnee'
 import type { Colleague } from '@contract/people'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { Choices } from '../Choices'
 import { FailureNotice } from '../FailureNotice'
@@ -12,7 +13,7 @@ import { SheetBody } from '../SheetBody'
 import { StateView, type StateViewProps } from '../StateView'
 import { TextArea } from '../TextArea'
 
-const said = words.staff.reassign
+const said = staffWords.case.reassign
 export interface ReassignSheetProps {
   colleagues: StateViewProps<Colleague[]>['query']
   /** Who has it now. */
@@ -46,7 +47,7 @@ export function ReassignSheet({
   return (
     <Sheet title={said.title} open={open} onClose={onClose}>
       <SheetBody>
-        <FailureNotice error={error} kept={words.staff.kept} />
+        <FailureNotice error={error} kept={words.app.kept} />
         <StateView query={colleagues} empty={{ when: (list) => list.length === 0, title: said.nobody }}>
           {(list) => (
             <>

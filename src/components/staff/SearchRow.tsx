@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Tap } from '../Tap'
 import { TextInput } from '../TextInput'
 import './SearchRow.scss'
 
-const said = words.staff.inbox
+const said = staffWords.inbox
 
 /** As many characters as the contract takes for a name that is looked for. */
 const MOST = 20

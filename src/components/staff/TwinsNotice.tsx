@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { PictureTwins } from '@contract/pictures'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Notice } from '../Notice'
 import { Tap } from '../Tap'
 import './TwinsNotice.scss'
 
-const said = words.staff.case
+const said = staffWords.case
 
 /** Warns that a picture of this case was used in others; those at one's own places can be opened. */
 export function TwinsNotice({ here, elsewhere, onOpen }: PictureTwins & { onOpen: (id: string) => void }) {

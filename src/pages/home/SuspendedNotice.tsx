@@ -22,7 +22,7 @@ export function SuspendedNotice({ posts, today }: SuspendedNoticeProps) {
           {said.post(
             words.home.work.post(roleName[role], place.names.slice(-2).join(' ')),
             words.dates.instant(at, today),
-            words.people.person.ofWhom(roleName[by.role], by.name),
+            words.registration.roleAndName(roleName[by.role], by.name),
           )}
         </View>
       ))}

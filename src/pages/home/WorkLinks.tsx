@@ -15,8 +15,8 @@ interface WorkLink {
 /** Where staff go from home besides the inbox, by role. */
 const workLinks: readonly WorkLink[] = [
   { label: words.home.work.places, url: '/staff/places/index', roles: keeperRoles },
-  { label: words.looks.link, url: '/staff/looks/list/index', roles: keeperRoles },
-  { label: words.keeping.link, url: '/staff/keeping/index', roles: keeperRoles },
+  { label: words.home.work.looks, url: '/staff/looks/list/index', roles: keeperRoles },
+  { label: words.home.work.keeping, url: '/staff/keeping/index', roles: keeperRoles },
   { label: words.home.work.people, url: '/staff/people/index', roles: keeperRoles },
 ]
 

@@ -7,7 +7,7 @@ import { asked } from '@/services/queries'
 import { words } from '@/words'
 import './PeopleOfPlace.scss'
 
-const said = words.places.people
+const said = words.responsible
 
 interface PeopleOfPlaceProps {
   place: string

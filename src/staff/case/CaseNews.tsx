@@ -3,6 +3,7 @@ import type { RegistrationForReview } from '@contract/returnee'
 import { NewsNotice } from '@/components/staff/NewsNotice'
 import { timelineLines } from '@/components/timelineLines'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { Desk } from './useCaseDesk'
 
 /** What others did while the page was open, if they did anything. */
@@ -20,7 +21,7 @@ export function CaseNews({
       status={words.registration.status.staff[view.status]}
       unsent={
         unsent && {
-          name: words.staff.event[unsent.event],
+          name: staffWords.case.event[unsent.event],
           words: unsent.words,
           allowed: view.events.includes(unsent.event),
         }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { holderRoles } from '@contract/keeping'
 import { BigButton } from '@/components/BigButton'
 import { asked } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { holdsRole } from '../keeping/sayings'
 
 /** For those who may keep a case as evidence beyond its period. */
@@ -11,5 +11,5 @@ export function HoldLink({ id }: { id: string }) {
   const me = useQuery(asked('people', 'me', {}))
   if (!holdsRole(me.data?.posts ?? [], holderRoles)) return null
   const open = () => void Taro.navigateTo({ url: `/staff/keeping/index?case=${id}` })
-  return <BigButton onClick={open}>{words.keeping.hold.beginCase}</BigButton>
+  return <BigButton onClick={open}>{staffWords.keeping.hold.beginCase}</BigButton>
 }

@@ -15,7 +15,7 @@ import { CaseTools } from '@/components/staff/CaseTools'
 import { OutcomeCard } from '@/components/staff/OutcomeCard'
 import { TwinsNotice } from '@/components/staff/TwinsNotice'
 import { words } from '@/words'
-import type { StaffEvent } from '@/words/zh-CN/staff'
+import { staffWords, type StaffEvent } from '@/words/staff'
 import { dueOf } from '../due'
 import { CaseNews } from './CaseNews'
 import { HoldLink } from './HoldLink'
@@ -24,7 +24,7 @@ import { Sheets } from './Sheets'
 import { useCaseDesk, type Desk } from './useCaseDesk'
 import './index.scss'
 
-const said = words.staff
+const said = staffWords.case
 
 /** In reach of the thumb; the decision itself is the last. */
 const decisions: readonly StaffEvent[] = ['ask', 'reject', 'accept', 'dismiss', 'confirm', 'uphold', 'grant']
@@ -50,10 +50,10 @@ export default function CasePage() {
 
 /** Whoever can dismiss a proposal and not confirm it has made it. */
 const nameOf = (event: StaffEvent, events: readonly StaffEvent[]): string =>
-  event === 'dismiss' && !events.includes('confirm') ? words.decisions.takeBack : said.event[event]
+  event === 'dismiss' && !events.includes('confirm') ? staffWords.decisions.takeBack : said.event[event]
 
 function Footer({ events, onChoose }: { events: StaffEvent[]; onChoose: (event: StaffEvent) => void }) {
-  if (events.length === 0) return <BigButton onClick={backToInbox}>{said.case.backToInbox}</BigButton>
+  if (events.length === 0) return <BigButton onClick={backToInbox}>{said.backToInbox}</BigButton>
   return (
     <>
       {events.map((event) => (
@@ -83,7 +83,7 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
         place={view.place.names}
         due={view.todo && dueOf(view.todo, now)}
         assignee={view.todo?.assignee?.name ?? null}
-        entered={said.case.entered(
+        entered={said.entered(
           words.registration.purpose[view.purpose],
           words.dates.instant(view.openedAt, today),
         )}
@@ -93,8 +93,8 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
       <TwinsNotice {...view.twins} onOpen={openCase} />
       <CaseTools events={allowedOf(view, tools)} onChoose={desk.open} />
       {revealed && (
-        <Notice tone="calm" title={said.case.revealedTitle}>
-          {said.case.revealed}
+        <Notice tone="calm" title={said.revealedTitle}>
+          {said.revealed}
         </Notice>
       )}
       <View className="card">
@@ -110,13 +110,13 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
             key={picture}
             source={address}
             label={words.register.health.pictures}
-            missing={words.pictures.notShown}
+            missing={staffWords.case.pictureNotShown}
           />
         ))}
-        {!revealed && <View className="soft case__masked">{said.case.masked}</View>}
+        {!revealed && <View className="soft case__masked">{said.masked}</View>}
       </View>
       <View className="card">
-        <View className="title case__title">{words.registration.timeline}</View>
+        <View className="title case__title">{staffWords.case.timeline}</View>
         <Timeline entries={view.timeline} reader="staff" today={today} />
       </View>
       <HoldLink id={view.id} />

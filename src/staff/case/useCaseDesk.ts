@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Revealed } from '@contract/returnee'
 import type { Deed } from '@/components/staff/DeedSheets'
 import { asked, useFreshWhenShown } from '@/services/queries'
-import { words } from '@/words'
-import type { StaffEvent } from '@/words/zh-CN/staff'
+import { staffWords, type StaffEvent } from '@/words/staff'
 import { isAmendedSince } from './news'
 import { useDeeds } from './useDeeds'
 import { useNews } from './useNews'
@@ -29,7 +28,7 @@ export function useCaseDesk(caseId: string) {
       setUnsent(null)
       closeSheet()
       if ('answers' in changed) setRevealed(changed)
-      else void Taro.showToast({ title: words.staff.done[event], icon: 'success' })
+      else void Taro.showToast({ title: staffWords.case.done[event], icon: 'success' })
     },
     onOvertaken: (deed) => {
       setUnsent(deed)

@@ -6,7 +6,7 @@ import { answerOf } from '@/services/api'
 import { callErrorOf } from '@/services/queries'
 import { newSubmission } from '@/services/submission'
 import { askToNotify } from '@/services/subscriptions'
-import type { StaffEvent } from '@/words/zh-CN/staff'
+import type { StaffEvent } from '@/words/staff'
 import { attemptAt, type Attempt } from './attempt'
 import { sendDeed } from './sendDeed'
 

@@ -11,7 +11,7 @@ import { InboxTiles } from '@/components/staff/InboxTiles'
 import { PostHeader } from '@/components/staff/PostHeader'
 import { SearchRow } from '@/components/staff/SearchRow'
 import { asked, callErrorOf } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { filterCount, isFiltered, tileOf, withTile } from './filters'
 import { Lines } from './Lines'
 import { Places } from './Places'
@@ -19,7 +19,7 @@ import { useFilters } from './useFilters'
 import { useInbox } from './useInbox'
 import './index.scss'
 
-const said = words.staff.inbox
+const said = staffWords.inbox
 
 /** What must be done at my places, overdue first. */
 export default function InboxPage() {
@@ -48,7 +48,7 @@ export default function InboxPage() {
       {isStaff && <Controls looking={looking} inbox={inbox} places={posts.map(({ place }) => place)} />}
       {posts.some(({ role }) => isCaseRole(role)) && (
         <View className="inbox__find">
-          <BigButton onClick={openFind}>{words.looks.find.button}</BigButton>
+          <BigButton onClick={openFind}>{staffWords.looks.find.button}</BigButton>
         </View>
       )}
       <StateView query={query} empty={{ when: () => items.length === 0 && !inbox.hasMore, ...emptied }}>

@@ -2,10 +2,11 @@ import type { Day } from '@contract/calendar'
 import type { CaseKind } from '@contract/cases'
 import type { InboxItem } from '@contract/inbox'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
 type Brief = InboxItem['brief']
 
-const said = words.staff.inbox
+const said = staffWords.inbox
 
 /** What a list says of a case besides whose it is. */
 export interface LineText {
@@ -24,7 +25,7 @@ const texts: Record<CaseKind, (brief: Brief, today: Day) => LineText> = {
     ].filter(Boolean),
   }),
   lookAlert: ({ looks, where }) => ({
-    about: words.looks.alert.about(Number(looks)),
+    about: staffWords.looks.alert.about(Number(looks)),
     facts: [String(where)],
   }),
 }
@@ -34,7 +35,7 @@ export const textOf = ({ kind, brief }: Pick<InboxItem, 'kind' | 'brief'>, today
 
 const labels: Record<CaseKind, (display: string) => string> = {
   returnee: said.open,
-  lookAlert: words.looks.alert.open,
+  lookAlert: staffWords.looks.alert.open,
 }
 
 /** What a screen reader says of a line. */

@@ -4,10 +4,11 @@ import { dayOf } from '@contract/calendar'
 import type { Invited } from '@contract/staff'
 import { BigButton } from '@/components/BigButton'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { Wanted } from './InviteForm'
 import './InvitationCard.scss'
 
-const said = words.people.invite
+const said = staffWords.people.invite
 
 interface InvitationCardProps {
   invited: Invited

@@ -9,11 +9,12 @@ import { Field } from '@/components/Field'
 import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { callErrorOf, type useSend } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { levelsFor, placeFor, rolesToFill } from '../people/appointing'
 import { keptPlaces } from '../places/tree'
 import { RolePlace } from '../people/RolePlace'
 
-const said = words.people.invite
+const said = staffWords.people.invite
 const named = words.registration
 
 /** Who is wanted where. */

@@ -5,6 +5,7 @@ import { StateView } from '@/components/StateView'
 import { asked, useSend } from '@/services/queries'
 import { newSubmission } from '@/services/submission'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { rolesToFill } from '../people/appointing'
 import { InviteForm, type Wanted } from './InviteForm'
 import { InvitationCard } from './InvitationCard'
@@ -38,7 +39,7 @@ export default function InvitePage() {
           empty={{
             when: ({ posts }) => rolesToFill(posts).length === 0,
             title: words.errors.notAllowed.title,
-            whatToDo: words.people.invite.nobody,
+            whatToDo: staffWords.people.invite.nobody,
           }}
         >
           {({ posts }) => <InviteForm posts={posts} inviting={inviting} onSend={send} />}

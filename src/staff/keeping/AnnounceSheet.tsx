@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { PlaceName } from '@contract/cases'
 import { liftDays, liftLevels } from '@contract/keeping'
 import { BigButton } from '@/components/BigButton'
@@ -10,14 +9,13 @@ import { Sheet } from '@/components/Sheet'
 import { SheetBody } from '@/components/SheetBody'
 import { DayStepper } from '@/components/staff/DayStepper'
 import { EditFailure } from '@/components/staff/EditFailure'
-import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { callErrorOf, useSend } from '@/services/queries'
-import { useSubmission } from '@/services/submission'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Reason } from './Reason'
-import { PlaceFields, chosenPlace } from './PlaceFields'
+import { PlaceFields } from './PlaceFields'
+import { useReasonedAct } from './useReasonedAct'
 
-const said = words.keeping.lift
+const said = staffWords.keeping.lift
 
 interface AnnounceSheetProps {
   own: readonly PlaceName[]
@@ -27,28 +25,20 @@ interface AnnounceSheetProps {
 
 /** An administrator proposes that the outbreak is over; what that will do stands above the button. */
 export function AnnounceSheet({ own, open, onClose }: AnnounceSheetProps) {
-  const [chosen, setChosen] = useState<PlaceChoice[]>([])
   const [days, setDays] = useState<number>(liftDays.usual)
-  const [reason, setReason] = useState(said.presets[0] ?? '')
-  const [missing, setMissing] = useState(false)
-  const { submission, renew } = useSubmission()
   const announcing = useSend('keeping', 'announceLift')
-  const place = chosenPlace(own, chosen)
-  const send = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '' || !place) return
-    const arrived = () => {
-      renew()
-      onClose()
-      void Taro.showToast({ title: said.sent, icon: 'success' })
-    }
-    announcing.mutate({ submission, place: place.id, days, words: reason.trim() }, { onSuccess: arrived })
-  }
+  const { place, placeFields, reasonField, send } = useReasonedAct({
+    own,
+    suggested: said.presets[0] ?? '',
+    onSend: (act, arrived) => announcing.mutate({ ...act, days }, { onSuccess: arrived }),
+    done: said.sent,
+    onClose,
+  })
   return (
     <Sheet title={said.announce} open={open} onClose={onClose}>
       <SheetBody>
         <EditFailure error={announcing.error && callErrorOf(announcing.error)} />
-        <PlaceFields own={own} chosen={chosen} onChange={setChosen} levels={liftLevels} />
+        <PlaceFields {...placeFields} levels={liftLevels} />
         <Field label={said.days} hint={said.daysHint(liftDays.least)}>
           <DayStepper
             days={days}
@@ -56,13 +46,7 @@ export function AnnounceSheet({ own, open, onClose }: AnnounceSheetProps) {
             onMore={() => setDays(Math.min(liftDays.most, days + 1))}
           />
         </Field>
-        <Reason
-          label={said.words}
-          presets={said.presets}
-          value={reason}
-          missing={missing}
-          onChange={setReason}
-        />
+        <Reason label={said.words} presets={said.presets} {...reasonField} />
         {place && (
           <Notice tone="warning" title={said.title}>
             <View>{said.effect(place.name, days)}</View>

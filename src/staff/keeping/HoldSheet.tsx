@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import Taro from '@tarojs/taro'
 import { addDays, dayOf } from '@contract/calendar'
 import type { PlaceName } from '@contract/cases'
 import { holdDays } from '@contract/keeping'
@@ -9,14 +8,13 @@ import { Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { SheetBody } from '@/components/SheetBody'
 import { EditFailure } from '@/components/staff/EditFailure'
-import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { callErrorOf, useSend } from '@/services/queries'
-import { useSubmission } from '@/services/submission'
-import { words } from '@/words'
-import { PlaceFields, chosenPlace } from './PlaceFields'
+import { staffWords } from '@/words/staff'
+import { PlaceFields } from './PlaceFields'
 import { Reason } from './Reason'
+import { useReasonedAct } from './useReasonedAct'
 
-const said = words.keeping.hold
+const said = staffWords.keeping.hold
 
 const heldLevels = ['street', 'community', 'grid', 'compound', 'building'] as const
 
@@ -31,29 +29,20 @@ interface HoldSheetProps {
 /** Keeps one case, or everything at a place, until the end of a day. */
 export function HoldSheet({ own, about, open, onClose }: HoldSheetProps) {
   const today = dayOf(new Date())
-  const [chosen, setChosen] = useState<PlaceChoice[]>([])
   const [until, setUntil] = useState(addDays(today, holdDays.usual))
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const { submission, renew } = useSubmission()
   const holding = useSend('keeping', 'hold')
-  const place = chosenPlace(own, chosen)
-  const send = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '' || !place) return
-    const arrived = () => {
-      renew()
-      onClose()
-      void Taro.showToast({ title: said.sent, icon: 'success' })
-    }
-    const input = { submission, place: place.id, case: about, until, words: reason.trim() }
-    holding.mutate(input, { onSuccess: arrived })
-  }
+  const { placeFields, reasonField, send } = useReasonedAct({
+    own,
+    suggested: '',
+    onSend: (act, arrived) => holding.mutate({ ...act, case: about, until }, { onSuccess: arrived }),
+    done: said.sent,
+    onClose,
+  })
   return (
     <Sheet title={about === null ? said.begin : said.beginCase} open={open} onClose={onClose}>
       <SheetBody>
         <EditFailure error={holding.error && callErrorOf(holding.error)} />
-        {about === null && <PlaceFields own={own} chosen={chosen} onChange={setChosen} levels={heldLevels} />}
+        {about === null && <PlaceFields {...placeFields} levels={heldLevels} />}
         <Field label={said.until}>
           <DayField
             label={said.until}
@@ -64,13 +53,7 @@ export function HoldSheet({ own, about, open, onClose }: HoldSheetProps) {
             until={addDays(today, holdDays.most)}
           />
         </Field>
-        <Reason
-          label={said.words}
-          presets={said.presets}
-          value={reason}
-          missing={missing}
-          onChange={setReason}
-        />
+        <Reason label={said.words} presets={said.presets} {...reasonField} />
       </SheetBody>
       <BigButton tone="primary" busy={holding.isPending} onClick={send}>
         {said.send}

@@ -9,10 +9,11 @@ import { BigButton } from '@/components/BigButton'
 import { ReasonSheet } from '@/components/ReasonSheet'
 import { callErrorOf, useSend } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { HoldSheet } from './HoldSheet'
 import { holdsRole, placeText, whoText } from './sayings'
 
-const said = words.keeping.hold
+const said = staffWords.keeping.hold
 
 interface HoldsProps {
   holds: readonly Hold[]

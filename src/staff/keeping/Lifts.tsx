@@ -11,10 +11,11 @@ import { ReasonSheet } from '@/components/ReasonSheet'
 import { Tag } from '@/components/Tag'
 import { callErrorOf, useSend } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { AnnounceSheet } from './AnnounceSheet'
 import { holdsRole, placeText, whoText } from './sayings'
 
-const said = words.keeping.lift
+const said = staffWords.keeping.lift
 
 interface LiftsProps {
   lifts: readonly Lift[]
@@ -49,7 +50,7 @@ function OneLift({ lift }: { lift: Lift }) {
         <Text>{placeText(lift.place)} </Text>
         <Tag
           tone={lift.status === 'counting' ? 'warning' : 'calm'}
-          text={words.keeping.liftStatus[lift.status]}
+          text={staffWords.keeping.liftStatus[lift.status]}
         />
       </View>
       <View>{lift.words}</View>

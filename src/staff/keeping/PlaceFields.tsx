@@ -3,10 +3,10 @@ import type { Level } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
 import { PlaceRows, type PlaceChoice } from '@/components/staff/PlaceRows'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { usePlaceRows } from '../inbox/usePlaceRows'
 
-const said = words.keeping
+const said = staffWords.keeping
 
 interface PlaceFieldsProps {
   own: readonly PlaceName[]
@@ -23,7 +23,7 @@ export function PlaceFields({ own, chosen, onChange, levels }: PlaceFieldsProps)
     <>
       <Field label={said.hold.where}>{chosenPlace(own, chosen)?.name}</Field>
       <PlaceRows rows={shown} chosen={chosen} onChange={onChange} />
-      {failed && <BigButton onClick={retry}>{words.staff.inbox.placesFailed}</BigButton>}
+      {failed && <BigButton onClick={retry}>{staffWords.inbox.placesFailed}</BigButton>}
     </>
   )
 }

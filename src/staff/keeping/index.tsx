@@ -11,6 +11,7 @@ import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { keptPlaces } from '../places/tree'
 import { Holds } from './Holds'
 import { Lifts } from './Lifts'
@@ -44,7 +45,7 @@ function KeptAt({ places, posts }: { places: PlaceName[]; posts: readonly Post[]
     <>
       {places.length > 1 && (
         <Choices
-          label={said.hold.where}
+          label={staffWords.keeping.hold.where}
           choices={places.map(({ id, names }) => ({ value: id, text: names[names.length - 1] ?? '' }))}
           chosen={[place]}
           onToggle={setPlace}

@@ -7,9 +7,10 @@ import { FailureNotice } from '@/components/FailureNotice'
 import { Tap } from '@/components/Tap'
 import { asked, callErrorOf, useFreshWhenShown, useSend } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import './Invitations.scss'
 
-const said = words.people.invitations
+const said = staffWords.people.invitations
 
 /** Invitations of a place that nobody has accepted yet; nothing where there are none. */
 export function Invitations({ place }: { place: string }) {

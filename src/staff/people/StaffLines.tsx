@@ -6,9 +6,10 @@ import { BigButton } from '@/components/BigButton'
 import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import './StaffLines.scss'
 
-const said = words.people
+const said = staffWords.people
 
 /** So many lines at a time: an old phone draws hundreds slowly. */
 const SHOWN = 50

@@ -10,6 +10,7 @@ import { TextInput } from '@/components/TextInput'
 import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Places } from '../inbox/Places'
 import { useSettled } from '../inbox/useSettled'
 import { keptPlaces } from '../places/tree'
@@ -17,7 +18,7 @@ import { Invitations } from './Invitations'
 import { StaffLines } from './StaffLines'
 import './index.scss'
 
-const said = words.people.list
+const said = staffWords.people.list
 
 /** As many characters as the contract takes for a name that is looked for. */
 const MOST = 20

@@ -1,12 +1,12 @@
 import { ReasonSheet } from '@/components/ReasonSheet'
 import { callErrorOf, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { DeedProps } from './deedProps'
 import { HandOverSheet } from './HandOverSheet'
 import { MoveSheet } from './MoveSheet'
 
-const said = words.people
+const said = staffWords.people
 
 /** One sheet for each thing that can be done about a post. */
 export function Deeds(props: DeedProps) {

@@ -9,10 +9,11 @@ import { Sheet } from '@/components/Sheet'
 import { SheetBody } from '@/components/SheetBody'
 import { callErrorOf } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { DeedProps } from './deedProps'
 import { useHandOver } from './useHandOver'
 
-const said = words.people.handOver
+const said = staffWords.people.handOver
 
 /** Who takes over everything that is open, and all duties. */
 export function HandOverSheet({ member, open, onDone, onClose }: DeedProps) {
@@ -50,7 +51,7 @@ export function HandOverSheet({ member, open, onDone, onClose }: DeedProps) {
               choices={successors.map((one) => ({
                 value: one.id,
                 text: one.name,
-                note: words.people.list.post(
+                note: staffWords.people.list.post(
                   words.registration.role[one.role],
                   one.place.names.slice(-2).join(' '),
                 ),

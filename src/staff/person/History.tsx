@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { dayOf } from '@contract/calendar'
 import type { PostHistoryEntry } from '@contract/staff'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import './History.scss'
 
-const said = words.people
+const said = staffWords.people
 
 /** What happened to a post, the latest first. */
 export function History({ entries }: { entries: readonly PostHistoryEntry[] }) {
@@ -25,4 +26,4 @@ export function History({ entries }: { entries: readonly PostHistoryEntry[] }) {
 }
 
 const whoOf = ({ by }: PostHistoryEntry): string =>
-  said.person.ofWhom(words.registration.role[by.role], by.name)
+  words.registration.roleAndName(words.registration.role[by.role], by.name)

@@ -10,12 +10,13 @@ import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { asked, callErrorOf, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { levelsFor, placeFor } from '../people/appointing'
 import { keptPlaces } from '../places/tree'
 import { RolePlace } from '../people/RolePlace'
 import type { DeedProps } from './deedProps'
 
-const said = words.people.move
+const said = staffWords.people.move
 
 /** To which other place the same role goes. */
 export function MoveSheet({ member, open, onDone, onClose }: DeedProps) {
@@ -46,7 +47,7 @@ export function MoveSheet({ member, open, onDone, onClose }: DeedProps) {
   return (
     <Sheet title={said.title} open={open === 'move'} onClose={onClose}>
       <SheetBody>
-        <FailureNotice error={error} kept={words.staff.kept} />
+        <FailureNotice error={error} kept={words.app.kept} />
         <View className="soft">{said.hint}</View>
         <Field
           label={said.to}

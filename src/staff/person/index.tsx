@@ -11,11 +11,12 @@ import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Deeds } from './Deeds'
 import { History } from './History'
 import './index.scss'
 
-const said = words.people.person
+const said = staffWords.people.person
 
 /** `?post=`: one member of staff in one role, and what can be done about it. */
 export default function PersonPage() {
@@ -43,7 +44,7 @@ function Member({ member }: { member: StaffMember }) {
       {member.deeds.map((deed) => (
         <View key={deed} className="person__deed">
           <BigButton tone={deed === 'suspend' ? 'danger' : 'plain'} onClick={() => setOpen(deed)}>
-            {words.people.deed[deed]}
+            {staffWords.people.deed[deed]}
           </BigButton>
         </View>
       ))}
@@ -55,7 +56,7 @@ function Member({ member }: { member: StaffMember }) {
 
 function Suspended({ member: { suspended } }: { member: StaffMember }) {
   if (!suspended) return null
-  const who = said.ofWhom(words.registration.role[suspended.by.role], suspended.by.name)
+  const who = words.registration.roleAndName(words.registration.role[suspended.by.role], suspended.by.name)
   const when = words.dates.instant(suspended.at, dayOf(new Date()))
   return (
     <Notice tone="danger" title={said.suspended(who, when)}>
@@ -73,7 +74,7 @@ function Head({
   return (
     <View className="card">
       <Text className="title">{name}</Text>
-      <View>{words.people.list.post(words.registration.role[role], place.names.join(' '))}</View>
+      <View>{staffWords.people.list.post(words.registration.role[role], place.names.join(' '))}</View>
       <View className="soft">{said.joined(joined, appointedBy?.name ?? null)}</View>
       <View className="person__work">{said.openWork(openWork)}</View>
       <CallButton name={name} phone={phone} />

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/BigButton'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import './Example.scss'
 
-const said = words.placeImport
+const said = staffWords.placeImport
 const table = [said.exampleColumns.map((column) => said.column[column]), ...said.exampleRows]
 
 /** Excel takes tabs for the borders of cells. */

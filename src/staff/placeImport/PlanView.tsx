@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components'
 import type { ImportPlan } from '@contract/placeImport'
 import { Notice } from '@/components/Notice'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { changesIn, faultLine, sectionsOf } from './planWords'
 import { PlanLines } from './PlanLines'
 
-const said = words.placeImport
+const said = staffWords.placeImport
 
 interface PlanViewProps {
   /** Name of the file. */

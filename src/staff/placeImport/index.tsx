@@ -8,12 +8,13 @@ import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { Example } from './Example'
 import { changesIn } from './planWords'
 import { PlanView } from './PlanView'
 import { useImport, type Stage } from './useImport'
 
-const said = words.placeImport
+const said = staffWords.placeImport
 
 type Importing = ReturnType<typeof useImport>
 

@@ -1,8 +1,9 @@
 import type { ImportPlan, LineFault } from '@contract/placeImport'
 import { levels } from '@contract/roles'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
-const said = words.placeImport
+const said = staffWords.placeImport
 
 /** One thing that will happen, or that is wrong, in words. */
 export interface PlanLine {

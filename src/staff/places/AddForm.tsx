@@ -12,10 +12,11 @@ import { EditFailure } from '@/components/staff/EditFailure'
 import { callErrorOf, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { EditFormProps } from './edit'
 import { nameFields, NameFields, showNameFaults, type NameTyped } from './NameFields'
 
-const said = words.places.add
+const said = staffWords.places.add
 
 /** A new node below this one. */
 export function AddForm({ node, onDone }: EditFormProps) {
@@ -48,9 +49,9 @@ export function AddForm({ node, onDone }: EditFormProps) {
         ) : (
           <EditFailure error={error} fields={['name', 'code']} />
         )}
-        <Field label={words.places.node.level}>
+        <Field label={staffWords.places.node.level}>
           <Choices
-            label={words.places.node.level}
+            label={staffWords.places.node.level}
             choices={node.mayAdd.map((value) => ({ value, text: words.registration.level[value] }))}
             chosen={[level]}
             onToggle={setLevel}

@@ -7,13 +7,13 @@ import { Field } from '@/components/Field'
 import { SheetBody } from '@/components/SheetBody'
 import { EditFailure } from '@/components/staff/EditFailure'
 import { callErrorOf, useSend } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { EditFormProps } from './edit'
 import { namedBy } from './tree'
 import { useColleague, useSomebody, type Appointed } from './appointing'
 import './AppointForm.scss'
 
-const said = words.places.appoint
+const said = staffWords.places.appoint
 
 const sources = [
   { value: 'staff', text: said.fromStaff },

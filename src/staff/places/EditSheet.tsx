@@ -3,6 +3,7 @@ import type { PlaceName } from '@contract/cases'
 import type { PlaceNode } from '@contract/places'
 import { Sheet } from '@/components/Sheet'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { AddForm } from './AddForm'
 import { AppointForm } from './AppointForm'
 import type { Edit } from './edit'
@@ -10,7 +11,7 @@ import { RemoveForm } from './RemoveForm'
 import { RenameForm } from './RenameForm'
 import { TargetForm } from './TargetForm'
 
-const said = words.places
+const said = staffWords.places
 
 interface EditSheetProps {
   node: PlaceNode

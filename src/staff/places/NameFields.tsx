@@ -4,9 +4,9 @@ import { placesActions } from '@contract/places'
 import type { Level } from '@contract/roles'
 import { TextQuestion } from '@/components/TextQuestion'
 import type { CallError } from '@/services/api'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
-const said = words.places.node
+const said = staffWords.places.node
 
 /** What is typed of a node, checked as the function will check it. */
 export const nameFields = v.pick(placesActions.rename.input, ['name', 'code'])

@@ -10,13 +10,14 @@ import { Tap } from '@/components/Tap'
 import { DutyLine } from '@/components/staff/DutyLine'
 import { PlaceLines } from '@/components/staff/PlaceLines'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { Edit } from './edit'
 import { EditSheet } from './EditSheet'
 import { mayGo } from './targets'
 import { crumbsOf, namedBy } from './tree'
 import './NodeView.scss'
 
-const said = words.places.tree
+const said = staffWords.places.tree
 
 interface NodeViewProps {
   node: PlaceNode
@@ -98,7 +99,7 @@ function People({ node, onSet }: { node: PlaceNode; onSet: (duty: Duty) => void 
 const levelsWithCode: readonly Level[] = ['compound', 'building', 'unit']
 
 interface Tool {
-  name: keyof typeof words.places.tools
+  name: keyof typeof staffWords.places.tools
   isOffered: boolean
   use: () => void
 }
@@ -122,12 +123,12 @@ function Tools({ node, own, onEdit }: ToolsProps) {
     { name: 'remove', isOffered: !isTopOfOwn && children.length === 0, use: edit('remove') },
   ]
   return (
-    <View className="node__tools" role="group" aria-label={words.places.tools.label}>
+    <View className="node__tools" role="group" aria-label={staffWords.places.tools.label}>
       {tools
         .filter(({ isOffered }) => isOffered)
         .map(({ name, use }) => (
           <Tap key={name} className="node__tool" onTap={use}>
-            {words.places.tools[name]}
+            {staffWords.places.tools[name]}
           </Tap>
         ))}
     </View>

@@ -3,10 +3,10 @@ import { BigButton } from '@/components/BigButton'
 import { SheetBody } from '@/components/SheetBody'
 import { EditFailure } from '@/components/staff/EditFailure'
 import { callErrorOf, useSend } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { EditFormProps } from './edit'
 
-const said = words.places.remove
+const said = staffWords.places.remove
 
 /** An empty node is taken out of the tree. */
 export function RemoveForm({ node, onDone }: EditFormProps) {

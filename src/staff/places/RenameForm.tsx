@@ -5,11 +5,11 @@ import { BigButton } from '@/components/BigButton'
 import { SheetBody } from '@/components/SheetBody'
 import { EditFailure } from '@/components/staff/EditFailure'
 import { callErrorOf, useSend } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import type { EditFormProps } from './edit'
 import { nameFields, NameFields, showNameFaults, type NameTyped } from './NameFields'
 
-const said = words.places.rename
+const said = staffWords.places.rename
 
 /** Another name or number for a node. */
 export function RenameForm({ node, onDone }: EditFormProps) {

@@ -7,13 +7,13 @@ import { SheetBody } from '@/components/SheetBody'
 import { Tap } from '@/components/Tap'
 import { EditFailure } from '@/components/staff/EditFailure'
 import { callErrorOf, useSend } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { TargetPicker, type Target } from './TargetPicker'
 import type { Purpose } from './targets'
 import { insideOf } from './tree'
 import './TargetForm.scss'
 
-const said = words.places
+const said = staffWords.places
 
 interface TargetFormProps {
   purpose: Purpose

@@ -9,9 +9,10 @@ import { DrillList } from '@/components/DrillList'
 import { StateView } from '@/components/StateView'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { canMoveTo, targetLines, type Purpose } from './targets'
 
-const said = words.places.pick
+const said = staffWords.places.pick
 
 /** Where a node may go. */
 export interface Target {

@@ -8,9 +8,9 @@ import { StateView } from '@/components/StateView'
 import { TextQuestion } from '@/components/TextQuestion'
 import { CandidateChoices } from '@/components/staff/CandidateChoices'
 import { asked } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
-const said = words.places.appoint
+const said = staffWords.places.appoint
 
 /** Who shall have a duty; `post` where they are on the staff. */
 export interface Appointed {

@@ -9,10 +9,11 @@ import { StateView } from '@/components/StateView'
 import { PlaceLines } from '@/components/staff/PlaceLines'
 import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { NodeView } from './NodeView'
 import { keptPlaces } from './tree'
 
-const said = words.places.tree
+const said = staffWords.places.tree
 
 /** The tree below the places one looks after, and everything that can be done to it. `?place=` begins further down. */
 export default function PlacesPage() {

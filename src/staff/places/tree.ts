@@ -3,6 +3,7 @@ import type { PlaceName } from '@contract/cases'
 import { isKeeperRole, type Level } from '@contract/roles'
 import type { Post } from '@contract/people'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
 /** A place on the way down. */
 export interface Crumb {
@@ -32,13 +33,13 @@ export const crumbsOf = (
 export const namedBy = (
   { id, path, names }: Pick<PlaceNode, 'id' | 'path' | 'names'>,
   { of }: Pick<Responsible, 'of'>,
-): string | null => (of === id ? null : (names[path.indexOf(of)] ?? words.places.tree.above))
+): string | null => (of === id ? null : (names[path.indexOf(of)] ?? staffWords.places.tree.above))
 
 /** What lies directly in a node, in words: 4 个楼栋; 12 处地方 where there are several levels; '' for nothing. */
 export const insideOf = (children: readonly { level: Level }[]): string => {
   const [first] = children
   const isOneLevel = children.every(({ level }) => level === first?.level)
-  return words.places.inside(
+  return staffWords.places.inside(
     children.length,
     first && isOneLevel ? words.registration.level[first.level] : null,
   )

@@ -10,9 +10,9 @@ import { Poster } from '@/components/staff/Poster'
 import { canPrint, openAlbumSetting, saveToAlbum } from '@/services/printing'
 import { asked } from '@/services/queries'
 import type { Saving } from '@/services/saving'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
-const said = words.places.poster
+const said = staffWords.places.poster
 
 /** The poster of one place, with its code. The code never changes: it is asked for once. */
 export function PosterOf({ place }: { place: string }) {

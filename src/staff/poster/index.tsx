@@ -8,12 +8,12 @@ import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { canPrint, printPage } from '@/services/printing'
 import { asked, useIsAwaited } from '@/services/queries'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { insideOf } from '../places/tree'
 import { PosterOf } from './PosterOf'
 import './index.scss'
 
-const said = words.places.poster
+const said = staffWords.places.poster
 
 /** What hangs at a gate or door, `?place=`: to print, and in WeChat to save. */
 export default function PosterPage() {

@@ -1,6 +1,5 @@
 /** What every screen may say. */
 export const app = {
-  name: '守望',
   back: '上一步',
   next: '下一步',
   close: '关闭',
@@ -22,5 +21,7 @@ export const app = {
   stale: '现在连不上网，下面是之前的内容。',
   ownWords: '也可以自己写',
   ownWordsPlaceholder: '写几个字说明',
+  /** After a failure. */
+  kept: '您写的内容还在，可以再试一次。',
   wordsLeft: (used: number, most: number) => `${used}/${most}`,
 }

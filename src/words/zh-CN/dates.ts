@@ -18,14 +18,16 @@ const nearDay = (day: Day, today: Day): string | undefined => {
 const withYear = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? '' : `${day.slice(0, 4)}年`
 
+/** 11月20日, with the year when it is not this one. */
+const date = (day: Day, today: Day): string => `${withYear(day, today)}${monthAndDay(day)}`
+
 /** 11月20日（周四）, with the year when it is not this one. */
-const dayInFull = (day: Day, today: Day): string =>
-  `${withYear(day, today)}${monthAndDay(day)}（${weekday(day)}）`
+const dayInFull = (day: Day, today: Day): string => `${date(day, today)}（${weekday(day)}）`
 
 /** 今天 15:30, 11月18日 15:30. */
 const minute = (at: Minute, today: Day): string => {
   const day = at.slice(0, 10)
-  return `${nearDay(day, today) ?? `${withYear(day, today)}${monthAndDay(day)}`} ${at.slice(11)}`
+  return `${nearDay(day, today) ?? date(day, today)} ${at.slice(11)}`
 }
 
 const MINUTES_AN_HOUR = 60
@@ -39,13 +41,23 @@ const duration = (milliseconds: number): string => {
   return hours < HOURS_A_DAY ? `${hours} 小时` : `${Math.floor(hours / HOURS_A_DAY)} 天`
 }
 
+const yearAndMonth = (day: Day): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
+
+/** 2026年11月, 2026年11月至12月, 2026年12月至2027年1月. */
+const months = (first: Day, last: Day): string => {
+  if (first.slice(0, 7) === last.slice(0, 7)) return yearAndMonth(first)
+  const isSameYear = first.slice(0, 4) === last.slice(0, 4)
+  return `${yearAndMonth(first)}至${isSameYear ? `${Number(last.slice(5, 7))}月` : yearAndMonth(last)}`
+}
+
 /** Days and times as people say them, at UTC+8; `today` is the phone's. */
 export const dates = {
+  date,
   dayInFull,
   minute,
   duration,
+  months,
   /** 今天, 明天, 昨天, else 11月20日. */
-  shortDay: (day: Day, today: Day): string =>
-    nearDay(day, today) ?? `${withYear(day, today)}${monthAndDay(day)}`,
+  shortDay: (day: Day, today: Day): string => nearDay(day, today) ?? date(day, today),
   instant: (at: Instant, today: Day): string => minute(minuteOf(at), today),
 }

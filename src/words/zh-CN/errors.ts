@@ -26,7 +26,7 @@ export const errors: Record<CallErrorCode, Sentence> = {
   eventNotAllowed: { title: '现在不能这样做', whatToDo: '情况已经变了，请看最新的状态。' },
   submissionTaken: {
     title: '这份内容之前已经收到',
-    whatToDo: '请到“我的登记”看看；要改的话，在那里修改。',
+    whatToDo: '请不要再发。回到上一页，找到已经收到的那一份；要改的话，在那里改。',
   },
   tooOften: { title: '已经改了很多次', whatToDo: '还要改的话，请打电话给社区。' },
   alreadySetUp: { title: '已经设置过了', whatToDo: '首次设置只能做一次。请联系您的管理员。' },

@@ -48,6 +48,8 @@ export const home = {
       gateKeeper: '守好门岗。有人没登记，请他扫门口的码；有事打电话给下面的负责人。',
     } as Partial<Record<StaffRole, string>>,
     places: '地点与负责人',
+    looks: '谁看过居民信息',
+    keeping: '数据保存与销毁',
   },
   suspended: {
     title: '您的岗位已停用',

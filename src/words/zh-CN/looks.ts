@@ -1,64 +1,11 @@
-/** Why somebody needs the clear text; they may also write their own reason. */
-export const lookReasons = ['电话核实', '上门核实', '处置异常', '居民要求', '转运安排']
-
-/** Who has looked at whose clear text: for the resident, for the officers above, and for whoever looks. */
+/** Who has looked at a resident's clear text: for the resident, and for whoever looks too often. */
 export const looks = {
-  link: '谁看过居民信息',
   own: {
     title: '谁看过我的信息',
     explain: '只有负责您这里的工作人员能看，每次都要写明原因。',
     nobody: '还没有人看过您的完整信息。',
     all: (count: number) => `全部 ${count} 次`,
     fewer: '收起',
-  },
-  list: {
-    place: '地点',
-    onlyOf: (name: string) => `只看 ${name}`,
-    everybody: '看所有人',
-    revealed: (people: string) => `查看了完整信息：${people}`,
-    searched: (people: string) => `按号码查到：${people}`,
-    revealedNothing: '想查看的登记没有找到，或者不归他管理',
-    searchedNothing: '按号码没有查到人',
-    deleted: (count: number) => `已按期限删除的 ${count} 份登记`,
-    reason: (words: string) => `原因：${words}`,
-    who: (role: string, name: string, place: string) => `${place} ${role} ${name}`,
-    empty: '还没有人查看过',
-    emptyHint: '下级同事查看居民的完整信息后，会记在这里。',
-    alert: (name: string) => `${name} 一小时内查看很多，请您核实`,
-    alertWhen: (moment: string) => `${moment} 发现`,
-    openAlert: '去核实',
-  },
-  find: {
-    button: '按号码查找',
-    explain: '输入完整的手机号或证件号码。只查您负责的地方；谁在什么时候、为什么查过，会记下来，本人看得到。',
-    number: '手机号或证件号码',
-    placeholder: '例如 13800001234',
-    reason: '查找原因',
-    send: '查找',
-    nobody: '您负责的地方没有登记过这个号码',
-    nobodyHint: '请核对号码。人不在您负责的地方时，这里也查不到。',
-    found: (count: number) => `查到 ${count} 份登记`,
-  },
-  alert: {
-    about: (times: number) => `一小时内查看了 ${times} 次以上`,
-    open: (name: string) => `核实${name}的查看`,
-    title: (name: string) => `${name} 一小时内查看了很多居民的信息`,
-    explain: '请问清楚用在什么工作上，再写下结果。这段时间里，每分钟只能再看一次。',
-    looks: '这段时间看过什么',
-    none: '这段时间没有在您这里查看的记录。',
-    status: { open: '等待核实', settled: '已经核实' },
-    settle: '写下核实结果',
-    settleExplain: '写明用在什么工作上。不该看的，请写明怎么处理。',
-    result: '核实结果',
-    presets: ['工作需要，已当面核实。', '集中电话排查，已核实。'],
-    confirm: '核实完毕',
-    done: '已记下',
-    happened: {
-      raise: '系统发现查看次数过多',
-      settle: (who: string) => `${who} 核实完毕`,
-      relocate: '地点有调整，这件事一起移交',
-    },
-    notForYou: '要由他的上级来核实。',
   },
   wait: (seconds: number) =>
     seconds < 90 ? `请过 ${seconds} 秒再看。` : `请过 ${Math.ceil(seconds / 60)} 分钟再看。`,

@@ -12,7 +12,6 @@ export const pictures = {
   large: '看大图',
   look: (label: string) => `看大图：${label}`,
   notShownAskAgain: '图片现在打不开，点这里再试',
-  notShown: '图片现在打不开，请重新查看完整信息',
   /** Among the answers. */
   count: (count: number) => `附图片 ${count} 张`,
 }

@@ -4,8 +4,8 @@ export const records = {
   who: (name: string, companions: number) => (companions > 0 ? `${name}等 ${companions + 1} 人` : name),
   trip: (from: string, arrives: string) => `${from}，${arrives}到`,
   until: (measure: string, day: string) => `${measure}到${day}`,
+  expected: (until: string) => `预计${until}`,
   open: (who: string) => `打开${who}的登记`,
-  answers: '登记的内容',
   showAnswers: '展开',
   hideAnswers: '收起',
   timeline: '经过',
@@ -26,7 +26,6 @@ export const records = {
     confirm: '确定撤回',
     sent: '登记已撤回',
   },
-  changed: '刚才有了新的变化',
   now: {
     title: '现在要做什么',
     waiting: (who: string) => `等${who}联系您`,

@@ -25,7 +25,6 @@ export const register = {
     title: '您填写的时候，这份登记有了变化',
     kept: '您刚才填写的内容都还在。请看看要不要改，再发送一次。',
     closed: '这份登记现在不能再修改了。',
-    show: '查看登记',
   },
   person: {
     purpose: '给谁登记',
@@ -61,12 +60,12 @@ export const register = {
   },
   journey: {
     from: '从哪个县区来',
-    fromHint: '写出发前住的地方',
+    fromHint: '写出发前住的地方。从境外来的，选最后一项“境外”',
     search: '搜县区，例如 朝阳',
     allProvinces: '全部省份',
     noRegion: '没有这个名字的县区，请换个写法。',
     detail: '街道或场所',
-    detailPlaceholder: '例如 望京街道',
+    detailPlaceholder: '例如 望京街道；境外写国家或地区',
     leftOn: '哪天离开',
     leftOnHint: '还没出发的，填打算走的那天',
     arrivesOn: '哪天到家',
@@ -106,6 +105,9 @@ export const register = {
     picturesHint: '健康码、检测报告或抗原卡都可以，社区核对更快。没有也能登记。',
     picturesExplain:
       '社区工作人员写明原因才能看，谁看过您都知道。拍摄地点和手机型号会先去掉。没有随登记发送的图片，一天后自动删除。',
+    vaccination: '新冠疫苗接种',
+    vaccinationHint: '不清楚或不想说，也可以登记',
+    notSaid: '不想说',
     note: '还有什么要说的',
     notePlaceholder: '例如 家里有老人，需要帮忙买药',
   },

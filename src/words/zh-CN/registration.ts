@@ -1,15 +1,15 @@
 import type { CaseKind } from '@contract/cases'
-import type { IdentityDocumentKind } from '@contract/fields'
-import type {
-  Measure,
-  Purpose,
-  Relation,
-  ReturneeEvent,
-  ReturneeStatus,
-  Symptom,
-  TestResult,
-  Transport,
-} from '@contract/returnee'
+import {
+  documentLabels,
+  measureLabels,
+  relationLabels,
+  roleLabels,
+  symptomLabels,
+  testResultLabels,
+  transportLabels,
+  vaccinationLabels,
+} from '@contract/labels'
+import type { Measure, Purpose, ReturneeEvent, ReturneeStatus } from '@contract/returnee'
 import type { Duty } from '@contract/places'
 import type { Actor, Level } from '@contract/roles'
 
@@ -18,18 +18,7 @@ export type Reader = 'owner' | 'staff'
 
 const kind: Record<CaseKind, string> = { returnee: '返乡登记', lookAlert: '查看提醒' }
 
-const role: Record<Actor, string> = {
-  owner: '登记人',
-  system: '系统',
-  gridWorker: '网格员',
-  steward: '楼长',
-  gateKeeper: '门岗',
-  communityOfficer: '社区专干',
-  streetOfficer: '街道干部',
-  districtOfficer: '区级干部',
-  inspector: '督导员',
-  administrator: '管理员',
-}
+const role: Record<Actor, string> = { owner: '登记人', ...roleLabels }
 
 const duty: Record<Duty, string> = {
   leader: '街道领导',
@@ -56,6 +45,7 @@ const status: Record<Reader, Record<ReturneeStatus, string>> = {
     asked: '等您回答',
     accepted: '社区已确认',
     tightening: '社区已确认',
+    reassessed: '重新核对中',
     appealed: '申诉复核中',
     rejected: '未通过',
     withdrawn: '已撤回',
@@ -65,17 +55,11 @@ const status: Record<Reader, Record<ReturneeStatus, string>> = {
     asked: '等居民回复',
     accepted: '已确认',
     tightening: '改严待确认',
+    reassessed: '名单有变',
     appealed: '申诉待复核',
     rejected: '未通过',
     withdrawn: '已撤回',
   },
-}
-
-const measure: Record<Measure, string> = {
-  centralObservation: '集中观察',
-  homeObservation: '居家观察',
-  healthMonitoring: '健康监测',
-  noticeOnly: '告知即可',
 }
 
 /** What a measure asks of the person, as the community puts it. */
@@ -90,46 +74,6 @@ const purpose: Record<Purpose, string> = {
   self: '本人登记',
   family: '为家人登记',
   telephone: '为来电者登记',
-}
-
-const transport: Record<Transport, string> = {
-  train: '火车',
-  flight: '飞机',
-  coach: '长途客车',
-  car: '自驾车',
-  other: '其他方式',
-}
-
-const relation: Record<Relation, string> = {
-  spouse: '配偶',
-  child: '子女',
-  parent: '父母',
-  relative: '亲戚',
-  friend: '朋友',
-  other: '其他',
-}
-
-const testResult: Record<TestResult, string> = {
-  none: '没有做过',
-  negative: '阴性',
-  positive: '阳性',
-  pending: '结果还没出来',
-}
-
-const symptom: Record<Symptom, string> = {
-  fever: '发热',
-  cough: '咳嗽',
-  soreThroat: '嗓子疼',
-  fatigue: '乏力',
-  breathless: '呼吸困难',
-  diarrhoea: '腹泻',
-  lossOfTaste: '闻不到或尝不出味道',
-}
-
-const document: Record<IdentityDocumentKind, string> = {
-  residentId: '身份证',
-  passport: '护照',
-  travelPermit: '通行证',
 }
 
 /** Titles of the groups of answers, in the order of the form. */
@@ -156,6 +100,7 @@ const answer = {
   passed: '途经地',
   symptoms: '现在的症状',
   test: '最近一次检测',
+  vaccination: '疫苗接种',
   note: '备注',
 }
 
@@ -188,6 +133,11 @@ const whose = (reader: Reader): string => (reader === 'owner' ? '您' : '居民'
 const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = {
   register: ({ who, byOwner }) => (byOwner ? `${who}提交了登记` : `${who} 代为登记`),
   accept: ({ who, decision }) => `${who} 确认了登记${colon(decision)}`,
+  adopt: ({ who, decision }) => `${who} 按规定的措施确认${colon(decision)}`,
+  keep: ({ who }) => `${who} 决定维持原来的措施，原因`,
+  reexpect: ({ decision }) => `风险地区名单或防控政策有变化${decision ? `，预计改为：${decision}` : ''}`,
+  reassess: ({ decision }) =>
+    `风险地区名单或防控政策有变化${decision ? `，预计改为：${decision}` : ''}，等社区重新确认`,
   ask: ({ who }) => `${who} 问`,
   reject: ({ who }) => `${who} 没有通过这份登记，原因`,
   reassign: ({ who, colleague }) =>
@@ -220,14 +170,15 @@ export const registration = {
   duty,
   level,
   status,
-  measure,
+  measure: measureLabels,
   measureMeans,
   purpose,
-  transport,
-  relation,
-  testResult,
-  symptom,
-  document,
+  transport: transportLabels,
+  relation: relationLabels,
+  testResult: testResultLabels,
+  symptom: symptomLabels,
+  vaccination: vaccinationLabels,
+  document: documentLabels,
   section,
   answer,
   nothing,
@@ -235,12 +186,12 @@ export const registration = {
   /** Something that this version of the phone has no sentence for. */
   happenedOtherwise: (who: string) => `${who} 更新了登记`,
   you: '您',
-  days: (days: number) => `${days} 天`,
   decision: (measureName: string, days: number) => (days > 0 ? `${measureName} ${days} 天` : measureName),
-  timeline: '经过',
+  decisions: (first: string, then: string) => `${first}，再${then}`,
   edit: '修改',
   editSection: (title: string) => `修改${title}`,
   call: '拨打',
   callNumber: (phone: string) => `拨打 ${phone}`,
+  roleAndName: (roleName: string, name: string) => `${roleName} ${name}`,
   nameAndRelation: (name: string, relationWord: string) => `${name}（${relationWord}）`,
 }

@@ -6,7 +6,7 @@ import { TextInput } from '@/components/TextInput'
 import { words } from '@/words'
 import { codeIn } from './code'
 
-const said = words.people.join
+const said = words.joining
 
 /** A whole message may be pasted. */
 const MOST = 200

@@ -9,7 +9,7 @@ import { TextQuestion } from '@/components/TextQuestion'
 import { callErrorOf, type useSend } from '@/services/queries'
 import { words } from '@/words'
 
-const said = words.people.join
+const said = words.joining
 
 type Joining = InputOf<typeof staffActions.join>
 
@@ -34,7 +34,7 @@ export function JoinForm({ code, joining }: JoinFormProps) {
     })
   return (
     <>
-      <FailureNotice error={joining.error && callErrorOf(joining.error)} kept={words.staff.kept} />
+      <FailureNotice error={joining.error && callErrorOf(joining.error)} kept={words.app.kept} />
       <View className="card">
         <TextQuestion control={form.control} name="name" label={said.name} hint={said.public} most={40} />
         <TextQuestion control={form.control} name="phone" label={said.phone} most={20} keyboard="phone" />

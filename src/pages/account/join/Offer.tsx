@@ -10,7 +10,7 @@ import { words } from '@/words'
 import { JoinForm } from './JoinForm'
 import './Offer.scss'
 
-const said = words.people.join
+const said = words.joining
 
 interface OfferProps {
   code: string
@@ -62,7 +62,7 @@ function Invitation({ role, place, by, expiresAt }: InvitationView) {
   return (
     <View className="card">
       <Text className="title">{said.offer(place.names.join(' '), words.registration.role[role])}</Text>
-      <View>{said.by(words.people.person.ofWhom(words.registration.role[by.role], by.name))}</View>
+      <View>{said.by(words.registration.roleAndName(words.registration.role[by.role], by.name))}</View>
       <View className="soft">{said.until(until)}</View>
     </View>
   )

@@ -9,7 +9,7 @@ import { CodeForm } from './CodeForm'
 import { scannedCode } from './code'
 import { Offer } from './Offer'
 
-const said = words.people.join
+const said = words.joining
 
 const goHome = () => void Taro.reLaunch({ url: '/pages/home/index' })
 

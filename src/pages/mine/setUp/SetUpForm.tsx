@@ -13,7 +13,7 @@ import { TextInput, type TextInputProps } from '@/components/TextInput'
 import { callErrorOf, type useSend } from '@/services/queries'
 import { words } from '@/words'
 
-const said = words.staff.setUp
+const said = words.setUp
 
 type SetUp = InputOf<typeof peopleActions.setUp>
 type Form = UseFormReturn<SetUp>
@@ -40,7 +40,7 @@ export function SetUpForm({ sending }: { sending: ReturnType<typeof useSend<'peo
       <View className="card">
         <Text>{said.intro}</Text>
       </View>
-      {sending.error && <FailureNotice error={callErrorOf(sending.error)} kept={words.staff.kept} />}
+      {sending.error && <FailureNotice error={callErrorOf(sending.error)} kept={words.app.kept} />}
       <View className="card">
         <TextQuestion form={form} name="code" label={said.code} most={64} />
         <TextQuestion form={form} name="name" label={said.name} most={40} />

@@ -10,7 +10,7 @@ import { SetUpForm } from './SetUpForm'
 export default function SetUpPage() {
   const sending = useSend('people', 'setUp')
   if (!sending.data) return <SetUpForm sending={sending} />
-  const { doneTitle, doneHint } = words.staff.setUp
+  const { doneTitle, doneHint } = words.setUp
   return (
     <Page>
       <Notice tone="good" title={doneTitle(sending.data.place.names.join(' '))}>

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
 import type { TimelineEntry } from '@contract/cases'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
-const said = words.looks.alert
+const said = staffWords.looks.alert
 
 const sentenceOf = ({ event, actor, name }: TimelineEntry): string => {
   if (event === 'relocate') return said.happened.relocate

@@ -13,10 +13,11 @@ import { LookCard } from '@/components/staff/LookCard'
 import { asked, callErrorOf, useFreshWhenShown, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { dueOf } from '../../due'
 import { AlertStory } from './AlertStory'
 
-const said = words.looks.alert
+const said = staffWords.looks.alert
 
 /** `?id=` of an alert: who looked at how many, and what it was for. */
 export default function AlertPage() {
@@ -57,7 +58,7 @@ function Shown({ alert }: { alert: LookAlertForReview }) {
       <View className="card">
         <View className="title">{said.title(name)}</View>
         <View className="soft">
-          {words.looks.list.who(words.registration.role[role], name, place.names.slice(-2).join(' '))}
+          {staffWords.looks.list.who(words.registration.role[role], name, place.names.slice(-2).join(' '))}
         </View>
         <Tag tone={isOpen ? 'warning' : 'good'} text={said.status[status]} />
         {todo && <View className="soft">{dueOf(todo, now).text}</View>}

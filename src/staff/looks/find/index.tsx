@@ -13,14 +13,13 @@ import { Page } from '@/components/Page'
 import { ReasonSheet } from '@/components/ReasonSheet'
 import { TextInput } from '@/components/TextInput'
 import { InboxLine } from '@/components/staff/InboxLine'
-import { words } from '@/words'
-import { lookReasons } from '@/words/zh-CN/looks'
+import { staffWords } from '@/words/staff'
 import { caseRoute } from '../../caseRoute'
 import { dueOf } from '../../due'
 import { labelOf, textOf } from '../../inbox/lineOf'
 import { useSearch } from './useSearch'
 
-const said = words.looks.find
+const said = staffWords.looks.find
 
 /** As many characters as the contract takes. */
 const MOST = 40
@@ -69,7 +68,7 @@ export default function FindPage() {
       <ReasonSheet
         title={said.button}
         label={said.reason}
-        presets={lookReasons}
+        presets={staffWords.looks.reasons}
         confirm={said.send}
         open={isAsking}
         busy={busy}

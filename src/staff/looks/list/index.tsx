@@ -15,10 +15,11 @@ import { InboxTail } from '@/components/staff/InboxTail'
 import { LookCard } from '@/components/staff/LookCard'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 import { caseRoute } from '../../caseRoute'
 import { useLooks } from './useLooks'
 
-const said = words.looks.list
+const said = staffWords.looks.list
 
 /** Who below me has looked at residents' clear text, and why. */
 export default function LooksPage() {

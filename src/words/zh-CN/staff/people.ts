@@ -1,4 +1,4 @@
-import { CODE_HOURS, type PostDeed, type PostHistoryEntry } from '@contract/staff'
+import type { PostDeed, PostHistoryEntry } from '@contract/staff'
 
 const list = {
   search: '按姓名找',
@@ -93,7 +93,6 @@ const person = {
   history: '经过',
   noHistory: '加入以后没有变动。',
   noDeeds: '这个岗位不归您管理，只能查看。',
-  ofWhom: (role: string, name: string) => `${role} ${name}`,
 }
 
 const move = {
@@ -122,26 +121,7 @@ const handOver = {
   done: '已交接',
 }
 
-const join = {
-  enterCode: '邀请码',
-  enterHint: '同事发给您的 24 位字母和数字。收到二维码的话，用微信扫一下就行。',
-  look: '查看邀请',
-  offer: (place: string, role: string) => `请您加入${place}，做${role}`,
-  by: (who: string) => `${who}邀请您`,
-  until: (moment: string) => `${moment}前有效，只能接受一次`,
-  public: '工作人员的姓名和手机号会给居民看，方便大家核对来电的人。请写真实的。',
-  name: '您的姓名',
-  phone: '工作手机号',
-  send: '接受邀请',
-  voidTitle: '这个邀请用不了',
-  otherCode: '换一个邀请码',
-  tooOftenTitle: '试的次数太多了',
-  tooOften: `请过 ${CODE_HOURS} 小时再试。`,
-  welcome: (name: string) => `${name}，欢迎加入`,
-  welcomeWhat: '从现在起，首页会显示您要做的事。',
-}
-
-/** Where staff are looked after, and where somebody becomes one. */
+/** Where staff are looked after. */
 export const people = {
   list,
   invitations,
@@ -152,5 +132,4 @@ export const people = {
   person,
   move,
   handOver,
-  join,
 }

@@ -1,5 +1,4 @@
 import type { Change, ReturneeEvent } from '@contract/returnee'
-import type { Level } from '@contract/roles'
 import { lookReasons } from './looks'
 import { decisions } from './decisions'
 
@@ -102,62 +101,6 @@ const done: Record<StaffEvent, string> = {
   reveal: '已记录',
 }
 
-const inbox = {
-  tile: { open: '待办', overdue: '超期', mine: '交给我', waiting: '等回复' },
-  /** What a screen reader says of a count that can be tapped. */
-  tileLabel: (name: string, count = 0) => `${name} ${count} 件`,
-  search: '按姓名找',
-  filter: '筛选',
-  filterCount: (count: number) => `筛选（${count}）`,
-  clear: '清除筛选',
-  apply: '看结果',
-  all: '全部',
-  byKind: '事项',
-  byStatus: '状态',
-  placesFailed: '地点没有取到，点这里再试',
-  from: (region: string) => `从 ${region}`,
-  arrivesOn: (day: string) => `${day}到`,
-  people: (count: number) => `${count} 人`,
-  overdue: (duration: string) => `超期 ${duration}`,
-  dueBy: (moment: string) => `${moment} 前处理`,
-  waitingOverdue: (duration: string) => `居民超期 ${duration}没回复`,
-  waitingUntil: (moment: string) => `等居民到 ${moment}`,
-  empty: '今天没有待办',
-  emptyHint: '有人登记后，会出现在这里。',
-  emptyFiltered: '没有符合条件的待办',
-  emptyFilteredHint: '可以换个条件再找。',
-  more: '显示更多',
-  loadingMore: '正在取更多',
-  moreFailed: '后面的没有取到，点这里再试',
-  allShown: (count: number) => `共 ${count} 件，都在这里了`,
-  open: (name: string) => `打开${name}的登记`,
-}
-
-const casePage = {
-  answers: '登记内容',
-  masked: '姓名、电话、证件、门牌和车牌已隐去一部分。',
-  revealedTitle: '下面是完整信息',
-  revealed: '已记录，本人可见。离开这一页后重新隐去。',
-  twins: (count: number) => `检测结果的图片还用在另外 ${count} 份登记里`,
-  twinsElsewhere: (count: number) => `有 ${count} 份不归您管理，请与上级核对。`,
-  twinsWhat: '同一张图片，可能是重复登记，也可能是用了别人的结果。请核对后再决定。',
-  openTwin: (name: string) => `查看${name}的登记`,
-  tools: '可以做的事',
-  outcome: '处理结果',
-  period: (from: string, until: string) => `${from}到${until}`,
-  entered: (purpose: string, moment: string) => `${purpose}，${moment} 提交`,
-  with: (name: string) => `由 ${name} 处理`,
-  news: '您看的时候，这份登记有了新情况',
-  unsent: (eventName: string) => `您要做的「${eventName}」还没有发出去。请看过后再决定。`,
-  goOn: (eventName: string) => `继续${eventName}`,
-  noLonger: (eventName: string, statusName: string) =>
-    `现在是「${statusName}」，「${eventName}」已经做不了了。`,
-  youWrote: (said: string) => `您写的是：${said}`,
-  keepAsNote: '存为备注',
-  seen: '知道了',
-  backToInbox: '回到待办',
-}
-
 const accept = {
   title: '确认登记',
   measure: '措施',
@@ -186,31 +129,35 @@ const reassign = {
   sendWithout: '转交',
 }
 
-const setUp = {
-  title: '首次设置',
-  intro: '给第一位管理员用，只能做一次。设置码由安装这套系统的人告诉您。',
-  code: '设置码',
-  name: '您的姓名',
-  phone: '您的手机号',
-  top: '这套系统用在',
-  topLevel: { district: '一个区', street: '一个街道' } satisfies Partial<Record<Level, string>>,
-  topName: { district: '区的名称', street: '街道的名称' } satisfies Partial<Record<Level, string>>,
-  topPlaceholder: { district: '例如：锦江区', street: '例如：城关街道' } satisfies Partial<
-    Record<Level, string>
-  >,
-  send: '完成设置',
-  doneTitle: (place: string) => `${place}已经设好`,
-  doneHint: '您是第一位管理员。接下来建好社区、网格和小区，再请同事加入。',
-}
-
-export const staff = {
-  kept: '您写的内容还在，可以再试一次。',
+/** One case, as staff see it, and what they can do to it. */
+export const caseWords = {
   event,
   done,
   spoken,
-  inbox,
-  case: casePage,
   accept,
   reassign,
-  setUp,
+  masked: '姓名、电话、证件、门牌和车牌已隐去一部分。',
+  revealedTitle: '下面是完整信息',
+  revealed: '已记录，本人可见。离开这一页后重新隐去。',
+  twins: (count: number) => `检测结果的图片还用在另外 ${count} 份登记里`,
+  twinsElsewhere: (count: number) => `有 ${count} 份不归您管理，请与上级核对。`,
+  twinsWhat: '同一张图片，可能是重复登记，也可能是用了别人的结果。请核对后再决定。',
+  openTwin: (name: string) => `查看${name}的登记`,
+  timeline: '经过',
+  tools: '可以做的事',
+  outcome: '处理结果',
+  period: (from: string, until: string) => `${from}到${until}`,
+  entered: (purpose: string, moment: string) => `${purpose}，${moment} 提交`,
+  with: (name: string) => `由 ${name} 处理`,
+  news: '您看的时候，这份登记有了新情况',
+  unsent: (eventName: string) => `您要做的「${eventName}」还没有发出去。请看过后再决定。`,
+  goOn: (eventName: string) => `继续${eventName}`,
+  noLonger: (eventName: string, statusName: string) =>
+    `现在是「${statusName}」，「${eventName}」已经做不了了。`,
+  youWrote: (said: string) => `您写的是：${said}`,
+  keepAsNote: '存为备注',
+  seen: '知道了',
+  backToInbox: '回到待办',
+  days: (days: number) => `${days} 天`,
+  pictureNotShown: '图片现在打不开，请重新查看完整信息',
 }

@@ -73,7 +73,6 @@ export const placeImport = {
   seeLine: (what: string, line: number) => `${what}（见第 ${line} 行）`,
   nothing: '没有要改的',
   nothingHint: (same: number) => `表格里的 ${same} 个地方都已经在了，和表格一样。`,
-  title: '导入后会这样变',
   added: (count: number) => `增加 ${count} 处`,
   renamed: (count: number) => `改名 ${count} 处`,
   moved: (count: number) => `移动 ${count} 处`,

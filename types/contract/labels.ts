@@ -1,0 +1,71 @@
+import type { IdentityDocumentKind } from './fields'
+import type { Measure, Relation, Symptom, TestResult, Transport, Vaccination } from './returnee'
+import type { Actor } from './roles'
+
+// What official lists call their entries: the same words on the phone and in a spreadsheet that a function makes.
+
+export const roleLabels: Record<Exclude<Actor, 'owner'>, string> = {
+  system: '系统',
+  gridWorker: '网格员',
+  steward: '楼长',
+  gateKeeper: '门岗',
+  communityOfficer: '社区专干',
+  streetOfficer: '街道干部',
+  districtOfficer: '区级干部',
+  inspector: '督导员',
+  administrator: '管理员',
+}
+
+export const measureLabels: Record<Measure, string> = {
+  centralObservation: '集中观察',
+  homeObservation: '居家观察',
+  healthMonitoring: '健康监测',
+  noticeOnly: '告知即可',
+}
+
+export const transportLabels: Record<Transport, string> = {
+  train: '火车',
+  flight: '飞机',
+  coach: '长途客车',
+  car: '自驾车',
+  other: '其他方式',
+}
+
+export const relationLabels: Record<Relation, string> = {
+  spouse: '配偶',
+  child: '子女',
+  parent: '父母',
+  relative: '亲戚',
+  friend: '朋友',
+  other: '其他',
+}
+
+export const testResultLabels: Record<TestResult, string> = {
+  none: '没有做过',
+  negative: '阴性',
+  positive: '阳性',
+  pending: '结果还没出来',
+}
+
+export const symptomLabels: Record<Symptom, string> = {
+  fever: '发热',
+  cough: '咳嗽',
+  soreThroat: '嗓子疼',
+  fatigue: '乏力',
+  breathless: '呼吸困难',
+  diarrhoea: '腹泻',
+  lossOfTaste: '闻不到或尝不出味道',
+}
+
+export const vaccinationLabels: Record<Vaccination, string> = {
+  unknown: '没有说明',
+  none: '没有接种',
+  partial: '没有全程接种',
+  full: '已全程接种',
+}
+
+export const documentLabels: Record<IdentityDocumentKind, string> = {
+  residentId: '身份证',
+  passport: '护照',
+  travelPermit: '通行证',
+}
