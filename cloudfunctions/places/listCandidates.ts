@@ -14,12 +14,10 @@ export const listCandidates: UseCase<typeof placesActions.candidates> = async ({
   if (!place) return refused('notFound', 'there is no such place')
 
   const { data } = await collection<PostDocument>('staff')
-    .where({ 'place.id': command.in(Object.values(place.at)) })
+    .where({ 'place.id': command.in(Object.values(place.at)), active: true })
     .limit(LISTED_AT_MOST)
     .get()
   const depth = (post: PostDocument) => levels.indexOf(post.place.level)
-  const candidates = data
-    .filter(({ active }) => active)
-    .sort((a, b) => depth(b) - depth(a) || (a._id < b._id ? -1 : 1))
+  const candidates = data.sort((a, b) => depth(b) - depth(a) || (a._id < b._id ? -1 : 1))
   return ok(candidates.map((post) => ({ ...postView(post), name: post.name, phone: post.phone })))
 }

@@ -1,23 +1,15 @@
-import type { PostDocument } from '@kernel/caller'
 import { handedOn, type Case, type CaseTodo, type Happening } from '@kernel/caseEvents'
 import { writeAdvance } from '@kernel/cases'
 import { collection } from '@kernel/cloud'
 import { canTakeOver, roleToAct } from '@kernel/machines'
 
-export type Assignee = NonNullable<CaseTodo['assignee']>
+type Assignee = NonNullable<CaseTodo['assignee']>
 
 export const cases = collection<Case & { todo: CaseTodo }>('cases')
 
 /** Cases of one slice, and how many of them are written at once: a call may take as long as WeChat waits, 15 s or so. */
 const SLICE = 100
 const AT_ONCE = 10
-
-export const assigneeOf = ({ _id: id, openid, name, role }: PostDocument): Assignee => ({
-  id,
-  openid,
-  name,
-  role,
-})
 
 /**
  * Gives the most urgent cases that fulfil a condition into other hands; `assignee` null leaves them to the role of their

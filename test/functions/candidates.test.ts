@@ -1,4 +1,6 @@
+import type { PostDocument } from '@kernel/caller'
 import { answered, openCommunity, refusal, type Community } from './support/community'
+import { insert, stored } from './support/keeping'
 
 const COMPOUND = 'qinghe-1-1-1'
 
@@ -37,6 +39,19 @@ describe('who can be named for a duty at a place', () => {
 
   it('says nothing of anybody’s account', async () => {
     expect(JSON.stringify(await candidates('officer-1'))).not.toContain('openid')
+  })
+
+  it('is found among however many who serve there no more', async () => {
+    const worker = stored<PostDocument>(community, 'staff').find(({ _id }) => _id === 'post-worker-1-1')!
+    const former = Array.from({ length: 200 }, (_, n) => ({
+      ...worker,
+      _id: `post-former-${n}`,
+      active: false,
+    }))
+    insert(community, 'staff', [...former, { ...worker, _id: 'post-newest' }])
+    const found = answered(await candidates('officer-1')).map(({ id }) => id)
+    expect(found).toContain('post-newest')
+    expect(found).not.toContain('post-former-0')
   })
 
   it('costs the place, the posts and one question', async () => {

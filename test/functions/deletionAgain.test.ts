@@ -3,22 +3,24 @@ import readXlsxFile from 'read-excel-file/node'
 import { addDays } from '@contract/calendar'
 import type { Case } from '@kernel/caseEvents'
 import type { BatchDocument, RunDocument } from '@kernel/deletion/deletionDocuments'
-import type { Document } from '../../local/store/types'
 import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, type Community } from './support/community'
-import { asIntruder } from './support/intruder'
 import {
+  accepted,
   beginAnew,
+  caseIds,
   certificates,
   expire,
   fireTimer,
+  holdOn,
+  insert,
   minutesFromNow,
   set,
   stored,
   submission,
 } from './support/keeping'
 import { bytesAt } from './support/pictures'
-import { act, registered, today } from './support/registrations'
+import { registered, today } from './support/registrations'
 
 let community: Community
 beforeAll(async () => {
@@ -29,28 +31,10 @@ afterAll(() => community.close())
 
 const keeping = (openid: string) => community.as(openid).keeping
 const mine = () => community.as('resident-1').myData
-const caseIds = () => stored<Case>(community, 'cases').map(({ _id }) => _id)
-const insert = (name: 'cases' | 'holds' | 'exports' | 'deletionRuns' | 'lifts', documents: object[]) =>
-  asIntruder(community, (store) => store.insert(name, documents as Document[]))
-
-const holdOn = (changes: object = {}) => ({
-  submission: submission(),
-  place: 'qinghe-1',
-  case: null as string | null,
-  until: addDays(today, 30),
-  words: '诉讼证据',
-  ...changes,
-})
-
-async function accepted(resident = 'resident-1') {
-  const fresh = await registered(community, resident)
-  const worker = community.as('worker-1-1').returnee
-  return answered(await worker.accept({ ...act(fresh), measure: 'noticeOnly', days: 0, words: '' }))
-}
 
 describe('having one’s data deleted', () => {
   it('stops where a measure has come in force since it was begun', async () => {
-    const { id } = await accepted()
+    const { id } = await accepted(community, 'resident-1')
     const run: RunDocument = {
       _id: submission(),
       by: 'person',
@@ -68,18 +52,18 @@ describe('having one’s data deleted', () => {
       content: null,
       waiting: 0,
     }
-    insert('deletionRuns', [run])
-    asIntruder(community, (store) => store.insert('deletions', [batch as unknown as Document]))
+    insert(community, 'deletionRuns', [run])
+    insert(community, 'deletions', [batch])
     const outcome = { measure: 'homeObservation', days: 7, from: today, until: addDays(today, 6) }
     set(community, 'cases', id, { 'body.outcome': outcome })
     await fireTimer(community)
-    expect(caseIds()).toEqual([id])
+    expect(caseIds(community)).toEqual([id])
     expect(stored(community, 'deletionRuns')).toEqual([])
   })
 
   it('is left to the person’s own call while that may still be at it', async () => {
     const run = { _id: submission(), by: 'person', startedAt: new Date(), endedAt: null }
-    insert('deletionRuns', [run])
+    insert(community, 'deletionRuns', [run])
     await fireTimer(community)
     expect(stored(community, 'deletionRuns')).toHaveLength(1)
     set(community, 'deletionRuns', run._id, { startedAt: minutesFromNow(-2) })
@@ -88,7 +72,7 @@ describe('having one’s data deleted', () => {
   })
 
   it('says of each that stays until when it does', async () => {
-    const { id } = await accepted()
+    const { id } = await accepted(community, 'resident-1')
     answered(await keeping('street-officer').hold(holdOn()))
     const { stays } = answered(await mine().erase({ submission: submission() }))
     const [kept] = stored<Case>(community, 'cases')
@@ -98,14 +82,14 @@ describe('having one’s data deleted', () => {
 
 describe('an account with many registrations', () => {
   beforeEach(async () => {
-    await accepted()
+    await accepted(community, 'resident-1')
     const [one] = stored<Case>(community, 'cases')
     const others = Array.from({ length: 60 }, (_, n) => {
       const openedAt = minutesFromNow(n + 1)
       return { ...one!, _id: randomUUID(), openedAt, body: { ...(one!.body as object), answers: null } }
     })
     // Sealed for the one document: the others' answers are put there anew by nobody, and are not read here.
-    insert('cases', others)
+    insert(community, 'cases', others)
   })
 
   it('is shown all of them, and has those that can go deleted though others stay', async () => {
@@ -113,9 +97,9 @@ describe('an account with many registrations', () => {
     const { cases, stays } = answered(await mine().erase({ submission: submission() }))
     expect([cases, stays.length]).toEqual([50, 11])
     expect(stored<Case>(community, 'cases').every(({ eraseWanted }) => eraseWanted)).toBe(true)
-    for (const id of caseIds()) expire(community, id)
+    for (const id of caseIds(community)) expire(community, id)
     await fireTimer(community)
-    expect(caseIds()).toEqual([])
+    expect(caseIds(community)).toEqual([])
   })
 })
 
@@ -143,6 +127,7 @@ describe('the file of an export', () => {
     const [made] = stored(community, 'exports')
     const past = minutesFromNow(-1)
     insert(
+      community,
       'exports',
       Array.from({ length: 120 }, () => ({ ...made, _id: randomUUID(), removeAt: past })),
     )
@@ -155,7 +140,7 @@ describe('the file of an export', () => {
 
 describe('a run that was killed between its certificate and its end', () => {
   it('takes in nothing more, so that its certificate stays true', async () => {
-    const [first, second] = [await accepted(), await accepted('resident-2')]
+    const [first, second] = [await accepted(community, 'resident-1'), await accepted(community, 'resident-2')]
     expire(community, first.id)
     await fireTimer(community)
     const [run] = stored<RunDocument>(community, 'deletionRuns')
@@ -163,7 +148,7 @@ describe('a run that was killed between its certificate and its end', () => {
     expire(community, second.id, 60)
     await fireTimer(community)
     await fireTimer(community)
-    expect(caseIds()).toEqual([])
+    expect(caseIds(community)).toEqual([])
     const whole = async (number: number) => answered(await keeping('anybody').certificate({ number })).whole
     expect([await whole(1), await whole(2)]).toEqual([true, true])
   })

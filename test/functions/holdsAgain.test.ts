@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { addDays } from '@contract/calendar'
 import { retentionDays } from '@contract/keeping'
 import type { Case } from '@kernel/caseEvents'
 import type { HoldDocument } from '@kernel/deletion/deletionDocuments'
-import type { Document } from '../../local/store/types'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { asIntruder } from './support/intruder'
-import { beginAnew, expire, fireTimer, minutesFromNow, set, stored, submission } from './support/keeping'
-import { act, answersOf, place, registered, today } from './support/registrations'
+import {
+  accepted,
+  beginAnew,
+  caseIds,
+  expire,
+  fireTimer,
+  holdOn,
+  insert,
+  minutesFromNow,
+  set,
+  stored,
+  submission,
+} from './support/keeping'
+import { act, answersOf, place, registered } from './support/registrations'
 
 let community: Community
 beforeAll(async () => {
@@ -18,24 +28,6 @@ afterAll(() => community.close())
 
 const keeping = (openid: string) => community.as(openid).keeping
 const mine = () => community.as('resident-1').myData
-const caseIds = () => stored<Case>(community, 'cases').map(({ _id }) => _id)
-const insert = (name: 'cases' | 'holds' | 'exports' | 'deletionRuns' | 'lifts', documents: object[]) =>
-  asIntruder(community, (store) => store.insert(name, documents as Document[]))
-
-const holdOn = (changes: object = {}) => ({
-  submission: submission(),
-  place: 'qinghe-1',
-  case: null as string | null,
-  until: addDays(today, 30),
-  words: '诉讼证据',
-  ...changes,
-})
-
-async function accepted(resident = 'resident-1') {
-  const fresh = await registered(community, resident)
-  const worker = community.as('worker-1-1').returnee
-  return answered(await worker.accept({ ...act(fresh), measure: 'noticeOnly', days: 0, words: '' }))
-}
 
 describe('a legal hold', () => {
   it('on a place goes along with a registration that its owner amends to another place', async () => {
@@ -49,11 +41,11 @@ describe('a legal hold', () => {
     expect(erased).toMatchObject({ certificate: null, stays: [{ id: fresh.id, obstacle: 'hold' }] })
     expire(community, fresh.id)
     await fireTimer(community)
-    expect(caseIds()).toEqual([fresh.id])
+    expect(caseIds(community)).toEqual([fresh.id])
   })
 
   it('counts however many there are', async () => {
-    const { id } = await accepted()
+    const { id } = await accepted(community, 'resident-1')
     const { id: hold } = answered(await keeping('street-officer').hold(holdOn({ case: id })))
     const [real] = stored<HoldDocument>(community, 'holds')
     const others = Array.from({ length: 600 }, (_, n) => ({
@@ -62,10 +54,10 @@ describe('a legal hold', () => {
       case: { id: randomUUID(), display: '某*' },
     }))
     asIntruder(community, (store) => store.remove('holds', { _id: hold }, { multi: false }))
-    insert('holds', [...others, real!])
+    insert(community, 'holds', [...others, real!])
     expire(community, id)
     await fireTimer(community)
-    expect(caseIds()).toEqual([id])
+    expect(caseIds(community)).toEqual([id])
   })
 
   it('is taken away where it was put there or above, not from below', async () => {
@@ -79,13 +71,13 @@ describe('a legal hold', () => {
   })
 
   it('names nobody any more once the case is gone, and is forgotten three years after its end', async () => {
-    const { id } = await accepted()
+    const { id } = await accepted(community, 'resident-1')
     const { id: hold } = answered(await keeping('administrator').hold(holdOn({ case: id })))
     const release = { place: 'qinghe-1', hold, words: '结案' }
     answered(await keeping('administrator').release(release))
     expire(community, id)
     await fireTimer(community)
-    expect(caseIds()).toEqual([])
+    expect(caseIds(community)).toEqual([])
     const [left] = stored<HoldDocument>(community, 'holds')
     expect(left?.case).toEqual({ id: '', display: '' })
     const threeYears = minutesFromNow(-retentionDays.holds * 24 * 60 + 1)
@@ -114,39 +106,40 @@ describe('the end of an outbreak', () => {
   })
 
   it('leaves what tells of too many looks by staff', async () => {
-    const { id } = await accepted()
+    const { id } = await accepted(community, 'resident-1')
     const [one] = stored<Case>(community, 'cases')
     const alert = { ...one!, _id: randomUUID(), kind: 'lookAlert', owner: 'worker-1-1' }
-    insert('cases', [alert])
+    insert(community, 'cases', [alert])
     for (const each of [id, alert._id]) set(community, 'cases', each, { openedAt: minutesFromNow(-10) })
-    insert('lifts', [over()])
+    insert(community, 'lifts', [over()])
     await fireTimer(community)
-    expect(caseIds()).toEqual([alert._id])
+    expect(caseIds(community)).toEqual([alert._id])
     expect(stored(community, 'lifts')).toMatchObject([{ status: 'over' }])
   })
 
   it('is not told any more to whoever comes after it', async () => {
     await registered(community, 'resident-1')
     const lift = over({ endsAt: minutesFromNow(5) })
-    insert('lifts', [lift])
+    insert(community, 'lifts', [lift])
     expect(answered(await mine().show({})).lifts).toHaveLength(1)
     set(community, 'lifts', lift._id, { endsAt: minutesFromNow(-5) })
     expect(answered(await mine().show({})).lifts).toEqual([])
   })
 
   it('that waits for one held case looks at none of the many that were opened since', async () => {
-    const { id } = await accepted()
+    const { id } = await accepted(community, 'resident-1')
     const [one] = stored<Case>(community, 'cases')
     set(community, 'cases', id, { openedAt: minutesFromNow(-10) })
     answered(await keeping('street-officer').hold(holdOn({ case: id })))
     insert(
+      community,
       'cases',
       Array.from({ length: 1200 }, () => ({ ...one!, _id: randomUUID(), openedAt: minutesFromNow(0) })),
     )
-    insert('lifts', [over()])
+    insert(community, 'lifts', [over()])
     await fireTimer(community)
     await fireTimer(community)
     expect(stored(community, 'lifts')).toMatchObject([{ status: 'counting' }])
-    expect(caseIds()).toHaveLength(1201)
+    expect(caseIds(community)).toHaveLength(1201)
   })
 })

@@ -1,14 +1,16 @@
 import readXlsxFile from 'read-excel-file/node'
-import { addDays, instantAt } from '@contract/calendar'
+import { addDays } from '@contract/calendar'
 import { EXPORTS_AT_ONCE } from '@contract/myData'
-import type { Case } from '@kernel/caseEvents'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import {
+  accepted,
   beginAnew,
+  caseOf,
   certificates,
   eventfulCase,
   expire,
   fireTimer,
+  midnightAfter,
   minutesFromNow,
   nothingLeft,
   set,
@@ -28,15 +30,6 @@ afterAll(() => community.close())
 
 const mine = () => community.as('resident-1').myData
 const worker = () => community.as('worker-1-1').returnee
-const caseOf = (id: string) => stored<Case>(community, 'cases').find(({ _id }) => _id === id)
-const midnightAfter = (days: number) => instantAt(addDays(today, days + 1), 0)
-
-/** Registered and accepted: a measure of so many days from today, none for 0. */
-async function accepted(days: number) {
-  const fresh = await registered(community, 'resident-1')
-  const measure = days === 0 ? ('noticeOnly' as const) : ('homeObservation' as const)
-  return answered(await worker().accept({ ...act(fresh), measure, days, words: '' }))
-}
 
 describe('what is stored about somebody', () => {
   it('is nothing for a stranger', async () => {
@@ -142,7 +135,7 @@ describe('having one’s data deleted', () => {
     expect(await erase()).toEqual({ certificate: 1, cases: 1, stays: [] })
     expect(tracesOf(community, id)).toEqual(nothingLeft)
     expect((await community.storedBytes()).includes(image)).toBe(false)
-    expect(caseOf(other.id)).toBeDefined()
+    expect(caseOf(community, other.id)).toBeDefined()
     expect((await certificates(community))[0]).toMatchObject({
       reasons: { request: 1 },
       numbers: { cases: 1 },
@@ -179,20 +172,20 @@ describe('having one’s data deleted', () => {
       stays: [{ id: fresh.id, obstacle: 'open', until: null, eraseWanted: true }],
     })
     answered(await worker().accept({ ...act(fresh), measure: 'homeObservation', days: 3, words: '' }))
-    expect(caseOf(fresh.id)?.keepUntil).toEqual(midnightAfter(2))
+    expect(caseOf(community, fresh.id)?.keepUntil).toEqual(midnightAfter(2))
   })
 
   it('leaves what has a measure in force, to its last day', async () => {
-    const { id } = await accepted(7)
+    const { id } = await accepted(community, 'resident-1', 7)
     expect((await erase()).stays).toMatchObject([{ id, obstacle: 'measure', until: addDays(today, 6) }])
-    expect(caseOf(id)?.keepUntil).toEqual(midnightAfter(6))
+    expect(caseOf(community, id)?.keepUntil).toEqual(midnightAfter(6))
     expire(community, id)
     await fireTimer(community)
     expect(tracesOf(community, id)).toEqual(nothingLeft)
   })
 
   it('leaves what a legal hold keeps, and says until when', async () => {
-    const { id } = await accepted(0)
+    const { id } = await accepted(community, 'resident-1', 0)
     const until = addDays(today, 30)
     const hold = { submission: submission(), place: 'qinghe-1', case: null, until, words: '诉讼' }
     answered(await community.as('street-officer').keeping.hold(hold))
@@ -200,13 +193,16 @@ describe('having one’s data deleted', () => {
   })
 
   it('deletes what it can and leaves the rest', async () => {
-    const [gone, stays] = [await accepted(0), await registered(community, 'resident-1')]
+    const [gone, stays] = [
+      await accepted(community, 'resident-1', 0),
+      await registered(community, 'resident-1'),
+    ]
     expect(await erase()).toMatchObject({ certificate: 1, cases: 1, stays: [{ id: stays.id }] })
-    expect([caseOf(gone.id), caseOf(stays.id)?._id]).toEqual([undefined, stays.id])
+    expect([caseOf(community, gone.id), caseOf(community, stays.id)?._id]).toEqual([undefined, stays.id])
   })
 
   it('touches nobody else’s, and nothing about one’s own work', async () => {
-    await accepted(0)
+    await accepted(community, 'resident-1', 0)
     const { erase: eraseOfWorker } = community.as('worker-1-1').myData
     const erased = answered(await eraseOfWorker({ submission: submission() }))
     expect(erased).toEqual({ certificate: null, cases: 0, stays: [] })

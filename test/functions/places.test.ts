@@ -77,7 +77,9 @@ describe('adding', () => {
     const sent = adding(here.id, 'building', '5 号楼')
     const first = answered(await here.officer.add(sent))
     expect(answered(await here.officer.add(sent))).toEqual(first)
-    expect(refusal(await here.officer.add({ ...sent, name: '6 号楼' })).code).toBe('submissionTaken')
+    for (const other of [{ name: '6 号楼' }, { level: 'unit' as const }, { code: 'B-5' }]) {
+      expect(refusal(await here.officer.add({ ...sent, ...other })).code).toBe('submissionTaken')
+    }
     expect((await node(here.id)).children).toHaveLength(5)
   })
 

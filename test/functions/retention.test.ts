@@ -1,15 +1,17 @@
 import { keepUntil } from '@kernel/retention'
-import { instantAt, addDays } from '@contract/calendar'
+import { addDays } from '@contract/calendar'
 import { retentionDays } from '@contract/keeping'
-import type { Case } from '@kernel/caseEvents'
 import type { BatchDocument } from '@kernel/deletion/deletionDocuments'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import {
   beginAnew,
+  caseOf,
+  caseIds,
   certificates,
   eventfulCase,
   expire,
   fireTimer,
+  midnightAfter,
   minutesFromNow,
   nothingLeft,
   set,
@@ -26,17 +28,14 @@ beforeAll(async () => {
 beforeEach(() => beginAnew(community))
 afterAll(() => community.close())
 
-const caseOf = (id: string) => stored<Case>(community, 'cases').find(({ _id }) => _id === id)
-const midnightAfter = (days: number) => instantAt(addDays(today, days + 1), 0)
-
 describe('every case says until when it is kept', () => {
   it('its period after the last event, and after the last day of its measure', async () => {
     const fresh = await registered(community, 'resident-1')
-    expect(caseOf(fresh.id)?.keepUntil).toEqual(midnightAfter(retentionDays.returnee))
+    expect(caseOf(community, fresh.id)?.keepUntil).toEqual(midnightAfter(retentionDays.returnee))
     const worker = community.as('worker-1-1').returnee
     answered(await worker.accept({ ...act(fresh), measure: 'homeObservation', days: 7, words: '' }))
-    expect(caseOf(fresh.id)?.keepUntil).toEqual(midnightAfter(retentionDays.returnee + 6))
-    expect(caseOf(fresh.id)?.keepUntil).toEqual(
+    expect(caseOf(community, fresh.id)?.keepUntil).toEqual(midnightAfter(retentionDays.returnee + 6))
+    expect(caseOf(community, fresh.id)?.keepUntil).toEqual(
       keepUntil({
         kind: 'returnee',
         lastEventAt: new Date(),
@@ -70,7 +69,7 @@ describe('the timer', () => {
     for (const { id } of [acted, gone]) expire(community, id)
     answered(await community.as('worker-1-1').returnee.note({ ...act(acted), words: '还在处理' }))
     await fireTimer(community)
-    expect(stored<Case>(community, 'cases').map(({ _id }) => _id)).toEqual([kept.id, acted.id])
+    expect(caseIds(community)).toEqual([kept.id, acted.id])
   })
 
   it('keeps the record of who looked for three years, without saying at whom', async () => {
@@ -121,6 +120,6 @@ describe('the timer', () => {
     const event = { Type: 'Timer', TriggerName: 'deleteExpired', Time: '2026-11-20T00:00:00Z' }
     const answer = await community.cloud.call('keeping', event, 'resident-1')
     expect(answer).toMatchObject({ result: { ok: false, error: { code: 'unknownAction' } } })
-    expect(caseOf(id)).toBeDefined()
+    expect(caseOf(community, id)).toBeDefined()
   })
 })

@@ -25,7 +25,9 @@ export const addNode = (
     const _id = placeIdFrom(submission)
     const { data: before } = await places.doc(_id).get()
     if (before) {
-      return before.parent === place && before.name === name
+      const isSame =
+        before.parent === place && before.level === level && before.name === name && before.code === code
+      return isSame
         ? ok({ id: _id, version: before.version })
         : refused('submissionTaken', 'this submission has added another place')
     }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { addDays, instantAt } from '@contract/calendar'
 import { fromStoredText } from '../../../local/store/storedText'
 import type { Document } from '../../../local/store/types'
+import type { Case } from '@kernel/caseEvents'
 import type { CollectionName } from '@kernel/collections'
 import { answered, type Community } from './community'
 import { asIntruder } from './intruder'
@@ -16,6 +18,20 @@ export const set = (community: Community, name: CollectionName, _id: string, fie
   asIntruder(community, (store) => {
     store.update(name, { _id }, { $set: fields }, { multi: false })
   })
+
+export const insert = (community: Community, name: CollectionName, documents: object[]): void =>
+  asIntruder(community, (store) => {
+    store.insert(name, documents as Document[])
+  })
+
+export const caseIds = (community: Community): string[] =>
+  stored<Case>(community, 'cases').map(({ _id }) => _id)
+
+export const caseOf = (community: Community, id: string): Case | undefined =>
+  stored<Case>(community, 'cases').find(({ _id }) => _id === id)
+
+/** The end of the day that is so many days after today. */
+export const midnightAfter = (days: number): Date => instantAt(addDays(today, days + 1), 0)
 
 export const minutesFromNow = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
 
@@ -62,6 +78,24 @@ export async function eventfulCase(community: Community, openid: string, image?:
   answered(await worker.accept({ ...act(seen), measure: 'noticeOnly', days: 0, words: '' }))
   return fresh.id
 }
+
+/** Registered and accepted: a measure of so many days from today, none for 0. */
+export async function accepted(community: Community, openid: string, days = 0) {
+  const fresh = await registered(community, openid)
+  const measure = days === 0 ? ('noticeOnly' as const) : ('homeObservation' as const)
+  const worker = community.as('worker-1-1').returnee
+  return answered(await worker.accept({ ...act(fresh), measure, days, words: '' }))
+}
+
+/** What holds everything in one community for thirty days. */
+export const holdOn = (changes: object = {}) => ({
+  submission: submission(),
+  place: 'qinghe-1',
+  case: null as string | null,
+  until: addDays(today, 30),
+  words: '诉讼证据',
+  ...changes,
+})
 
 export const submission = (): string => randomUUID()
 
