@@ -1,13 +1,26 @@
 import { caseWords } from './zh-CN/staff/case'
 import { decisions } from './zh-CN/staff/decisions'
+import { editions } from './zh-CN/staff/editions'
 import { inbox } from './zh-CN/staff/inbox'
 import { keeping } from './zh-CN/staff/keeping'
 import { looks } from './zh-CN/staff/looks'
 import { people } from './zh-CN/staff/people'
 import { placeImport } from './zh-CN/staff/placeImport'
 import { places } from './zh-CN/staff/places'
+import { risk } from './zh-CN/staff/risk'
 
 /** Every sentence that only staff read. It stands in their subpackage, for WeChat's main package has little room. */
-export const staffWords = { case: caseWords, decisions, inbox, keeping, looks, people, placeImport, places }
+export const staffWords = {
+  case: caseWords,
+  decisions,
+  editions,
+  inbox,
+  keeping,
+  looks,
+  people,
+  placeImport,
+  places,
+  risk,
+}
 
 export type { SpokenEvent, StaffEvent } from './zh-CN/staff/case'

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Day } from '@contract/calendar'
-import { limits, type Terms } from '@contract/returnee'
+import { limits, type Outcome, type Terms } from '@contract/returnee'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
+import { Notice } from '../Notice'
+import { outcomeTitle } from '../outcomeSentences'
 import { Sheet } from '../Sheet'
 import { SheetBody } from '../SheetBody'
 import { TextArea } from '../TextArea'
@@ -19,6 +21,8 @@ export interface Decision extends Terms {
 }
 
 export interface AcceptSheetProps {
+  /** By the rules; something else needs a reason. */
+  expected: Outcome | null
   arrivesOn: Day
   today: Day
   open: boolean
@@ -28,34 +32,42 @@ export interface AcceptSheetProps {
   onClose: () => void
 }
 
+const isOther = (terms: Terms | null, expected: Outcome | null): boolean =>
+  !!terms && !!expected && (terms.measure !== expected.measure || terms.days !== expected.days)
+
 /** The decision: which measure, for how many days, and what to say with it. Stays filled in until it is sent. */
-export function AcceptSheet({ arrivesOn, today, open, busy, error, onSend, onClose }: AcceptSheetProps) {
+export function AcceptSheet({ expected, arrivesOn, today, open, busy, error, ...on }: AcceptSheetProps) {
   const [terms, setTerms] = useState<Terms | null>(null)
   const [spoken, setSpoken] = useState('')
-  const [missing, setMissing] = useState(false)
-  const choose = (chosen: Terms) => {
-    setTerms(chosen)
-    setMissing(false)
+  const [tried, setTried] = useState(false)
+  const needsReason = isOther(terms, expected)
+  const unsaid = needsReason && spoken.trim() === ''
+  const send = () => {
+    setTried(true)
+    if (terms && !unsaid) on.onSend({ ...terms, words: spoken.trim() })
   }
-  const send = () => (terms ? onSend({ ...terms, words: spoken.trim() }) : setMissing(true))
+  const label = needsReason ? said.otherwise : said.words
   return (
-    <Sheet title={said.title} open={open} onClose={onClose}>
+    <Sheet title={said.title} open={open} onClose={on.onClose}>
       <SheetBody>
         <FailureNotice error={error} kept={words.app.kept} />
+        {expected && <Notice tone="calm" title={said.expected(outcomeTitle(expected))} />}
         <MeasureFields
           terms={terms}
-          onChange={choose}
+          onChange={setTerms}
+          now={expected}
           arrivesOn={arrivesOn}
           today={today}
-          fault={missing ? 'required' : undefined}
+          fault={tried && !terms ? 'required' : undefined}
         />
-        <Field label={said.words} optional>
+        <Field label={label} optional={!needsReason} fault={tried && unsaid ? 'required' : undefined}>
           <TextArea
-            label={said.words}
+            label={label}
             value={spoken}
             onChange={setSpoken}
-            placeholder={said.wordsPlaceholder}
+            placeholder={needsReason ? said.otherwisePlaceholder : said.wordsPlaceholder}
             most={limits.words}
+            wrong={tried && unsaid}
           />
         </Field>
       </SheetBody>

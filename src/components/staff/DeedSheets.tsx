@@ -9,11 +9,11 @@ import { ReassignSheet, type ReassignSheetProps } from './ReassignSheet'
 export type Deed =
   | ({ event: 'accept' | Change } & Decision)
   | { event: 'reassign'; colleague: string; words: string }
-  | { event: SpokenEvent; words: string }
+  | { event: SpokenEvent | 'adopt'; words: string }
 
 export interface DeedSheetsProps
   extends
-    Pick<AcceptSheetProps, 'arrivesOn' | 'today' | 'busy' | 'error'>,
+    Pick<AcceptSheetProps, 'arrivesOn' | 'today' | 'expected' | 'busy' | 'error'>,
     Pick<ChangeSheetProps, 'now'>,
     Pick<ReassignSheetProps, 'colleagues' | 'assignee'> {
   open: StaffEvent | null
@@ -32,7 +32,7 @@ const isFinal = (event: SpokenEvent): boolean => event === 'reject' || event ===
 
 /** A sheet for each deed. All of them stay, so that what was typed in one outlives its being closed. */
 export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSheetsProps) {
-  const { arrivesOn, today, now, proposedBecause, busy, error, colleagues, assignee } = rest
+  const { arrivesOn, today, expected, now, proposedBecause, busy, error, colleagues, assignee } = rest
   const isOpen = (event: StaffEvent) => open === event || (event === 'revise' && open === 'tighten')
   const keyOf = (event: StaffEvent) => `${event} ${timesDone(event)}`
   const sheet = (event: StaffEvent) => ({
@@ -46,6 +46,7 @@ export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSh
       <AcceptSheet
         key={keyOf('accept')}
         {...sheet('accept')}
+        expected={expected}
         arrivesOn={arrivesOn}
         today={today}
         onSend={(decision) => onSend({ event: 'accept', ...decision })}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
 import type { TimelineEntry } from '@contract/cases'
 import type { Outcome } from '@contract/returnee'
@@ -6,8 +6,8 @@ import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { Notice } from '../Notice'
 import { decisionOf, whoOf } from '../timelineLines'
+import { LabelledLine } from './LabelledLine'
 import { Quote } from './Quote'
-import './ProposalCard.scss'
 
 const { registration, dates } = words
 const said = staffWords.decisions.proposal
@@ -27,20 +27,11 @@ export function ProposalCard({ proposal, now, mayConfirm, today }: ProposalCardP
   const present = registration.decision(registration.measure[now.measure], now.days)
   return (
     <Notice tone="warning" title={said.title}>
-      <Line label={said.now} text={present} />
-      <Line label={said.proposed} text={decisionOf(proposal) ?? ''} strong />
+      <LabelledLine label={said.now} text={present} />
+      <LabelledLine label={said.proposed} text={decisionOf(proposal) ?? ''} strong />
       <View>{said.by(whoOf(proposal, 'staff'), dates.instant(proposal.at, today))}</View>
       <Quote words={proposal.words} />
       <View>{mayConfirm ? said.yours : said.others}</View>
     </Notice>
-  )
-}
-
-function Line({ label, text, strong = false }: { label: string; text: string; strong?: boolean }) {
-  return (
-    <View className="proposal__line">
-      <Text className="proposal__label">{label}</Text>
-      <Text className={strong ? 'proposal__strong' : ''}>{text}</Text>
-    </View>
   )
 }

@@ -19,6 +19,7 @@ export function Sheets({ view, desk: { sheet, open, deeds } }: { view: Registrat
       busy={deeds.busy}
       error={deeds.error}
       arrivesOn={view.answers.arrivesOn}
+      expected={view.expected}
       now={view.outcome}
       proposedBecause={lastOf(view.timeline, 'tighten')?.words ?? ''}
       today={dayOf(new Date())}

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { dayOf } from '@contract/calendar'
 import type { RegistrationForReview } from '@contract/returnee'
 import { Answers } from '@/components/Answers'
-import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
@@ -12,13 +11,14 @@ import { StateView } from '@/components/StateView'
 import { Timeline } from '@/components/Timeline'
 import { CaseHeader } from '@/components/staff/CaseHeader'
 import { CaseTools } from '@/components/staff/CaseTools'
-import { OutcomeCard } from '@/components/staff/OutcomeCard'
 import { TwinsNotice } from '@/components/staff/TwinsNotice'
 import { words } from '@/words'
 import { staffWords, type StaffEvent } from '@/words/staff'
 import { dueOf } from '../due'
 import { CaseNews } from './CaseNews'
+import { Footer } from './Footer'
 import { HoldLink } from './HoldLink'
+import { Outcomes } from './Outcomes'
 import { Pending } from './Pending'
 import { Sheets } from './Sheets'
 import { useCaseDesk, type Desk } from './useCaseDesk'
@@ -26,15 +26,7 @@ import './index.scss'
 
 const said = staffWords.case
 
-/** In reach of the thumb; the decision itself is the last. */
-const decisions: readonly StaffEvent[] = ['ask', 'reject', 'accept', 'dismiss', 'confirm', 'uphold', 'grant']
 const tools: readonly StaffEvent[] = ['reveal', 'revise', 'answer', 'note', 'reassign', 'appeal', 'withdraw']
-
-/** What most cases come to; an appeal comes to neither. */
-const usual: readonly StaffEvent[] = ['accept', 'confirm']
-
-const allowedOf = (view: RegistrationForReview, events: readonly StaffEvent[]): StaffEvent[] =>
-  events.filter((event) => view.events.includes(event))
 
 /** One registration as staff see it: a case is decided without leaving its page. */
 export default function CasePage() {
@@ -42,30 +34,9 @@ export default function CasePage() {
   const desk = useCaseDesk(id)
   const view = desk.review.data
   return (
-    <Page footer={view && <Footer events={allowedOf(view, decisions)} onChoose={desk.open} />}>
+    <Page footer={view && <Footer view={view} desk={desk} />}>
       <StateView query={desk.review}>{(view) => <Case view={view} desk={desk} />}</StateView>
     </Page>
-  )
-}
-
-/** Whoever can dismiss a proposal and not confirm it has made it. */
-const nameOf = (event: StaffEvent, events: readonly StaffEvent[]): string =>
-  event === 'dismiss' && !events.includes('confirm') ? staffWords.decisions.takeBack : said.event[event]
-
-function Footer({ events, onChoose }: { events: StaffEvent[]; onChoose: (event: StaffEvent) => void }) {
-  if (events.length === 0) return <BigButton onClick={backToInbox}>{said.backToInbox}</BigButton>
-  return (
-    <>
-      {events.map((event) => (
-        <BigButton
-          key={event}
-          tone={usual.includes(event) ? 'primary' : 'plain'}
-          onClick={() => onChoose(event)}
-        >
-          {nameOf(event, events)}
-        </BigButton>
-      ))}
-    </>
   )
 }
 
@@ -89,9 +60,9 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
         )}
       />
       <Pending view={view} today={today} />
-      {view.outcome && <OutcomeCard outcome={view.outcome} today={today} decidedAlone={view.decidedAlone} />}
+      <Outcomes view={view} today={today} />
       <TwinsNotice {...view.twins} onOpen={openCase} />
-      <CaseTools events={allowedOf(view, tools)} onChoose={desk.open} />
+      <CaseTools events={tools.filter((event) => view.events.includes(event))} onChoose={desk.open} />
       {revealed && (
         <Notice tone="calm" title={said.revealedTitle}>
           {said.revealed}
@@ -132,12 +103,6 @@ const openCase = (id: string) => {
   const url = `/staff/case/index?id=${id}`
   void (Taro.getCurrentPages().length < MOST_PAGES ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
 }
-
-/** A page that was opened from a message has nothing behind it. */
-const backToInbox = () =>
-  void (Taro.getCurrentPages().length > 1
-    ? Taro.navigateBack()
-    : Taro.redirectTo({ url: '/staff/inbox/index' }))
 
 // Rejects when the person changes their mind, which is no fault.
 const dial = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)

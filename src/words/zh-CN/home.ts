@@ -50,6 +50,7 @@ export const home = {
     places: '地点与负责人',
     looks: '谁看过居民信息',
     keeping: '数据保存与销毁',
+    risk: '风险地区名单',
   },
   suspended: {
     title: '您的岗位已停用',
@@ -59,4 +60,5 @@ export const home = {
   },
   setUp: '首次设置',
   join: '我有邀请码',
+  riskSearch: '风险地区查询',
 }

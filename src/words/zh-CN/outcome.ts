@@ -1,3 +1,4 @@
+import type { EditionKind } from '@contract/editions'
 import type { CountedFrom, Nearness } from '@contract/policyRules'
 import type { RiskLevel } from '@contract/riskLevels'
 import type { Reader } from './registration'
@@ -57,12 +58,9 @@ const why = {
   partlyPassed: (from: CountedFrom, since: string) => `${sinceWhen(from, since)}，前一段已经过去。`,
   allPassed: (since: string, days: number) => `${sinceWhen('leaving', since)}，${days} 天已经过去。`,
   rule: (policy: string, number: number, rule: string) =>
-    `依据《${policy}》第 ${number} 版里的“${rule}”这一条。`,
-  edition: (number: number) => `风险地区名单用的是第 ${number} 版。`,
-  possible: {
-    owner: (places: string) => `同一个县区还有这些风险地区：${places}。去过的话，请打电话告诉社区。`,
-    staff: (places: string) => `同一个县区还有风险地区：${places}。请问清是否去过。`,
-  } satisfies Record<Reader, (places: string) => string>,
+    `依据：防控政策“${policy}”（第 ${number} 版）里的“${rule}”这一条。`,
+  edition: (number: number) => `名单：风险地区名单第 ${number} 版。`,
+  possible: (places: string) => `同一个县区还有风险地区：${places}。请问清是否去过。`,
   possiblePlace: (place: string, riskLevel: RiskLevel | null) =>
     riskLevel ? `${place}（${level[riskLevel]}）` : place,
   judgedOn: (day: string, days: number) => `到${day}，离开 ${days} 天。`,
@@ -100,7 +98,10 @@ const expected = {
 
 /** After a decision, when the rules have come to expect something else. */
 const changed = {
-  title: '名单或政策有变化',
+  title: {
+    riskList: '风险地区名单有变化',
+    policy: '防控政策有变化',
+  } satisfies Record<EditionKind, string>,
   nowTitle: '有新变化，社区会重新确认',
   inForce: (measures: string) => `现在的安排是${measures}，社区确认以前照这个做。`,
   stricter: '新的安排可能更严。社区确认以前，请尽量不出门，少和别人来往。',
@@ -112,7 +113,6 @@ const changed = {
 
 /** A picture of the days. */
 const calendar = {
-  title: '日历',
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   test: '检',
   testLegend: '检：做核酸检测',

@@ -1,4 +1,5 @@
 import type { CaseKind } from '@contract/cases'
+import type { EditionKind } from '@contract/editions'
 import {
   documentLabels,
   measureLabels,
@@ -120,6 +121,8 @@ export interface Happening {
   colleague: string | null
   /** Who had proposed what was confirmed. */
   proposer: string | null
+  /** What changed what the rules expect: 风险地区名单更新到第 3 版. */
+  edition: string | null
   /** Where it was taken along to, when its place was moved or merged. */
   moved: string | null
   /** The parts that an amendment changed; '' when it changed none. */
@@ -128,6 +131,10 @@ export interface Happening {
 
 const colon = (decision: string | null): string => (decision ? `：${decision}` : '')
 
+const newEdition = ({ edition }: Happening): string => edition ?? '风险地区名单或防控政策有变化'
+
+const expecting = ({ decision }: Happening): string => (decision ? `，预计改为：${decision}` : '')
+
 const whose = (reader: Reader): string => (reader === 'owner' ? '您' : '居民')
 
 const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = {
@@ -135,9 +142,8 @@ const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = 
   accept: ({ who, decision }) => `${who} 确认了登记${colon(decision)}`,
   adopt: ({ who, decision }) => `${who} 按规定的措施确认${colon(decision)}`,
   keep: ({ who }) => `${who} 决定维持原来的措施，原因`,
-  reexpect: ({ decision }) => `风险地区名单或防控政策有变化${decision ? `，预计改为：${decision}` : ''}`,
-  reassess: ({ decision }) =>
-    `风险地区名单或防控政策有变化${decision ? `，预计改为：${decision}` : ''}，等社区重新确认`,
+  reexpect: (it) => `${newEdition(it)}${expecting(it)}`,
+  reassess: (it) => `${newEdition(it)}${expecting(it)}，等社区重新确认`,
   ask: ({ who }) => `${who} 问`,
   reject: ({ who }) => `${who} 没有通过这份登记，原因`,
   reassign: ({ who, colleague }) =>
@@ -187,6 +193,10 @@ export const registration = {
   happenedOtherwise: (who: string) => `${who} 更新了登记`,
   you: '您',
   decision: (measureName: string, days: number) => (days > 0 ? `${measureName} ${days} 天` : measureName),
+  edition: {
+    riskList: (number: number) => `风险地区名单更新到第 ${number} 版`,
+    policy: (number: number) => `防控政策更新到第 ${number} 版`,
+  } satisfies Record<EditionKind, (number: number) => string>,
   decisions: (first: string, then: string) => `${first}，再${then}`,
   edit: '修改',
   editSection: (title: string) => `修改${title}`,

@@ -3,13 +3,13 @@ import { lookReasons } from './looks'
 import { decisions } from './decisions'
 
 /**
- * What staff can do to a case; amending is the resident's own, finding it is what led there, and with its place it moves
- * by itself.
+ * What staff can do to a case; amending is the resident's own, finding it is what led there, with its place it moves by
+ * itself, and what the rules expect is said by the software.
  */
-export type StaffEvent = Exclude<ReturneeEvent, 'amend' | 'find' | 'relocate'>
+export type StaffEvent = Exclude<ReturneeEvent, 'amend' | 'find' | 'relocate' | 'reexpect' | 'reassess'>
 
-/** Events that consist of words alone. */
-export type SpokenEvent = Exclude<StaffEvent, 'accept' | 'reassign' | Change>
+/** Events that consist of words alone. What is expected is adopted without any, by one tap. */
+export type SpokenEvent = Exclude<StaffEvent, 'accept' | 'adopt' | 'reassign' | Change>
 
 interface SpokenWords {
   title: string
@@ -79,6 +79,7 @@ const spoken: Record<SpokenEvent, SpokenWords> = {
 const event: Record<StaffEvent, string> = {
   ...decisions.event,
   accept: '确认登记',
+  adopt: '按预计确认',
   ask: '问居民',
   reject: '不通过',
   reassign: '转交同事',
@@ -92,6 +93,7 @@ const event: Record<StaffEvent, string> = {
 const done: Record<StaffEvent, string> = {
   ...decisions.done,
   accept: '已确认',
+  adopt: '已确认',
   ask: '已发给居民',
   reject: '已告知居民',
   reassign: '已转交',
@@ -113,8 +115,26 @@ const accept = {
   over: '按这个天数，最后一天已经过去。',
   words: '对居民说的话',
   wordsPlaceholder: '例如：我明天上午来送体温计',
+  /** Where something else is chosen than the rules expect. */
+  otherwise: '为什么和预计不同',
+  otherwisePlaceholder: '例如：核对过行程，没有去过名单上的小区',
+  expected: (decision: string) => `按规定预计：${decision}`,
   send: (decision: string) => `确认：${decision}`,
   sendWithout: '确认',
+}
+
+/** What the rules expect, before staff have decided, and when they come to expect something else. */
+const expected = {
+  title: '按规定预计',
+  adopt: (decision: string) => `按预计确认：${decision}`,
+  otherwise: '另作决定',
+  changed: '名单或政策有变化，请重新确认',
+  inForce: '现在',
+  now: '新预计',
+  yours: '按新的预计确认，居民马上收到通知；维持现在的措施要写原因。',
+  others: '等社区确认。确认以前，现在的措施不变。',
+  differs: '现在按规定预计的，和处理结果不同。',
+  policy: '查看防控政策',
 }
 
 const reassign = {
@@ -135,6 +155,7 @@ export const caseWords = {
   done,
   spoken,
   accept,
+  expected,
   reassign,
   masked: '姓名、电话、证件、门牌和车牌已隐去一部分。',
   revealedTitle: '下面是完整信息',

@@ -1,0 +1,28 @@
+import type { Day } from '@contract/calendar'
+import { asksSame, type RegistrationForReview } from '@contract/returnee'
+import { OutcomeCard } from '@/components/staff/OutcomeCard'
+import { staffWords } from '@/words/staff'
+
+const said = staffWords.case
+
+/** What is in force, and what the rules expect where that is something else. */
+export function Outcomes({ view, today }: { view: RegistrationForReview; today: Day }) {
+  const { outcome, expected, regions, decidedAlone } = view
+  const isOther = expected && (!outcome || !asksSame(outcome, expected))
+  return (
+    <>
+      {isOther && (
+        <OutcomeCard title={said.expected.title} outcome={expected} regions={regions} today={today} />
+      )}
+      {outcome && (
+        <OutcomeCard
+          title={said.outcome}
+          outcome={outcome}
+          regions={regions}
+          today={today}
+          decidedAlone={decidedAlone}
+        />
+      )}
+    </>
+  )
+}
