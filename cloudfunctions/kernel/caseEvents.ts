@@ -116,13 +116,14 @@ export interface Advance<Body, Status extends string> {
     status: Status
     version: number
     todo: CaseTodo | null
-    remindOn: Day | null
+    remindOn?: Day | null
     keepUntil: Date
   }
   entry: HistoryEvent
 }
 
 interface Next {
+  /** Where the todo is kept: only to be given when it is due at another time than before. */
   dueAt?: Date
   /** Who acts next, where that is for the event to say and not for the table alone. */
   role?: Actor
@@ -146,7 +147,7 @@ export const advanced = <Body, Status extends string, Event extends string>(
     status,
     version: current.version + 1,
     todo: after,
-    remindOn: next.changes?.body ? remindedOn(next.changes.body, dayOf(what.at)) : current.remindOn,
+    ...(next.changes?.body ? remindedOn(current, next.changes.body, dayOf(what.at)) : {}),
     keepUntil: onlyShows
       ? current.keepUntil
       : keptAfter(current, what, next.changes?.body ?? current.body, after),
@@ -178,12 +179,10 @@ export const handedOn = <Body, Status extends string>(
   what: Happening,
 ): Advance<Body, Status> => {
   const { status, version, body } = current
-  const { remindOn } = current
   const set = {
     status,
     version: version + 1,
     todo,
-    remindOn,
     keepUntil: keptAfter(current, what, body, todo),
   }
   const happening = happened(current._id, 'reassign', status, status, what)
@@ -206,7 +205,7 @@ const statusAfter = <Body, Status extends string, Event extends string>(
 
 const nextTodo = (rule: NextTodo, current: CaseTodo | null, next: Next): CaseTodo | null => {
   if (rule === null || (rule === 'keep' && !current)) return null
-  const dueAt = rule === 'keep' ? current?.dueAt : next.dueAt
+  const dueAt = next.dueAt ?? (rule === 'keep' ? current?.dueAt : undefined)
   if (!dueAt) throw new Error('somebody must act next, but no time was set')
   const assignee = next.assignee === undefined ? (current?.assignee ?? null) : next.assignee
   const role = next.role ?? (rule === 'keep' ? (current as CaseTodo).role : rule)

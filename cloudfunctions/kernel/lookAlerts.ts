@@ -66,6 +66,7 @@ function newAlert(tally: LookTally, looker: PostDocument, above: PostDocument, n
       at: above.at,
       place: above.place,
       subject: { person: post, display: name },
+      regions: [],
       brief: { role, looks: LOOKS_AN_HOUR, where: place.names.slice(-2).join(' ') },
       body: { post, name, role, place },
     },

@@ -4,16 +4,16 @@ import { holdsInForce, keepHeld } from '@kernel/deletion/holding'
 import { maskName } from '@kernel/masking'
 import { claimPictures, type Claim } from '@kernel/pictures/claiming'
 import { placeName } from '@kernel/placeDocument'
+import { briefOf, openAnswers, regionKeysOf, sealAnswers } from '@kernel/registration'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
 import { rememberPeople } from './rememberPeople'
-import { checkedPlace, pictureRefused } from './registerReturnee'
-import { briefOf, openAnswers, sealAnswers } from './registration'
+import { checkedPlace, expectedAt, pictureRefused } from './registerReturnee'
 import { releaseUnnamed } from './releaseUnnamed'
 import { changedSections } from './returneeRules'
 
-/** New answers before a decision; the old ones stay, sealed, in the history. */
+/** New answers before a decision, assessed anew; the old ones stay, sealed, in the history. */
 export const amendRegistration: UseCase<typeof returneeActions.amend> = async (input, context) => {
   const { answers } = input
   const placed = await checkedPlace(answers, context)
@@ -30,6 +30,7 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
     if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
     const isMoved = at[place.level] !== place._id
     if (isMoved) await keepHeld(current, place.at, await holdsInForce(context.now))
+    const expected = await expectedAt(place, answers, current.openedAt, context)
     const before = openAnswers(body.answers, _id, ownSealer())
     return {
       before: { answers: body.answers, place: current.place },
@@ -40,8 +41,9 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
         at: place.at,
         place: placeName(place),
         subject: { ...subject, display: maskName(answers.person.name) },
+        regions: regionKeysOf(answers),
         brief: briefOf(answers),
-        body: { ...body, answers: sealAnswers(answers, _id, ownSealer()) },
+        body: { ...body, expected, answers: sealAnswers(answers, _id, ownSealer()) },
       },
     }
   })

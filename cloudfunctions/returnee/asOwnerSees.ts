@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@contract/cases'
-import type { RegistrationView } from '@contract/returnee'
+import type { Outcome, RegistrationView } from '@contract/returnee'
 import { todoView } from '@kernel/caseViews'
-import type { RegistrationCase } from './registration'
+import type { RegistrationCase } from '@kernel/registration'
 
 /** What staff propose among themselves frightens, and may come to nothing: until it is confirmed all is as it was. */
 const asBefore = <Status extends string | null>(status: Status): Status | 'accepted' =>
@@ -22,3 +22,10 @@ export const entryAsOwnerSees = (entry: TimelineEntry): TimelineEntry => ({
   from: asBefore(entry.from),
   to: asBefore(entry.to),
 })
+
+/** What staff are told of a rule, and where somebody may have been without saying so, stays among staff. */
+export const outcomeAsOwnerSees = (outcome: Outcome | null): Outcome | null => {
+  if (!outcome?.basis) return outcome
+  const { basis } = outcome
+  return { ...outcome, basis: { ...basis, rule: { ...basis.rule, staff: '' }, possible: [] } }
+}

@@ -1,18 +1,22 @@
 import { ok, refused, type Refused } from '@contract/action'
 import {
   changeFault,
-  outcomeOf,
+  outcomeDetail,
   type Change,
   type Outcome,
   type returneeActions,
   type Terms,
 } from '@contract/returnee'
-import { assigneeOf } from '@kernel/cases'
+import { reassessedAfterAll } from '@kernel/assessment/reassessCase'
+import { assigneeOf, writeAdvance } from '@kernel/cases'
+import { findPlace } from '@kernel/places'
+import type { RegistrationCase } from '@kernel/registration'
 import { staffCovering } from '@kernel/superiors'
 import type { UseCase } from '@kernel/serve'
+import { tellStaff } from '@kernel/tellOfRegistration'
 import { changedView, changeRegistration } from './changeRegistration'
 import { confirmerAmong, proposalIn, termsIn } from './decisionRules'
-import type { RegistrationCase } from './registration'
+import { outcomeChosen } from './outcomeChosen'
 
 /** The measure that is to replace the one in force, with its days. */
 function outcomeInstead(
@@ -22,7 +26,7 @@ function outcomeInstead(
 ): Outcome | Refused {
   const fault = changeFault(change, body.outcome, { measure, days })
   if (fault) return refused('invalidInput', 'this measure cannot replace that in force', { measure: fault })
-  return outcomeOf(measure, days, body.answers.arrivesOn)
+  return outcomeChosen(body, { measure, days })
 }
 
 /** A looser measure, in force at once: of one's own accord, or because an appeal was right. */
@@ -32,7 +36,7 @@ export const loosening =
     const changed = await changeRegistration(event, input, context, (current) => {
       const outcome = outcomeInstead(event, current, input)
       if ('error' in outcome) return outcome
-      return { changes: { body: { ...current.body, outcome } }, detail: { ...outcome } }
+      return { changes: { body: { ...current.body, outcome } }, detail: outcomeDetail(outcome) }
     })
     return changed.ok ? ok(changedView(changed.data, context)) : changed
   }
@@ -43,7 +47,7 @@ export const tightenMeasure: UseCase<typeof returneeActions.tighten> = async (in
     const outcome = outcomeInstead('tighten', current, input)
     if ('error' in outcome) return outcome
     const officer = confirmerAmong(await staffCovering(current.at), [context.caller.openid, current.owner])
-    return { detail: { ...outcome }, assignee: officer ? assigneeOf(officer) : null }
+    return { detail: outcomeDetail(outcome), assignee: officer ? assigneeOf(officer) : null }
   })
   return changed.ok ? ok(changedView(changed.data, context)) : changed
 }
@@ -53,13 +57,26 @@ export const confirmTightening: UseCase<typeof returneeActions.confirm> = async 
   const changed = await changeRegistration('confirm', input, context, ({ body, history }) => {
     const proposal = proposalIn(history)
     if (!proposal) throw new Error('there is nothing to confirm')
-    const { measure, days } = termsIn(proposal)
-    const outcome = outcomeOf(measure, days, body.answers.arrivesOn)
+    const outcome = outcomeChosen(body, termsIn(proposal))
     const { actor, name } = proposal.by
     return {
       changes: { body: { ...body, outcome } },
-      detail: { ...outcome, proposer: name ?? '', proposerRole: actor },
+      detail: { ...outcomeDetail(outcome), proposer: name ?? '', proposerRole: actor },
     }
   })
   return changed.ok ? ok(changedView(changed.data, context)) : changed
+}
+
+/** Nothing comes of what was proposed. What the rules have come to expect meanwhile is then for staff to decide. */
+export const dismissTightening: UseCase<typeof returneeActions.dismiss> = async (input, context) => {
+  const changed = await changeRegistration('dismiss', input, context)
+  if (!changed.ok) return changed
+  const dismissed = changed.data
+  const advance = reassessedAfterAll(dismissed, context.now)
+  // Somebody quicker has acted on it since, and has seen what is expected.
+  if (!advance || !(await writeAdvance(dismissed, advance))) return ok(changedView(dismissed, context))
+  const after = { ...dismissed, ...advance.set, history: [...dismissed.history, advance.entry] }
+  const place = await findPlace(after.place.id, context.now)
+  if (place) await tellStaff('reassess', after, place)
+  return ok(changedView(after, context))
 }

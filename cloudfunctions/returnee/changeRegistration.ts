@@ -10,14 +10,14 @@ import {
 import type { StaffRole } from '@contract/roles'
 import { advanced, type Changes, type Happening } from '@kernel/caseEvents'
 import { changeCase, type OnCase } from '@kernel/cases'
+import { answerDue, confirmationDue, hearingDue, reviewDue } from '@kernel/dueRules'
 import { findPlace } from '@kernel/places'
+import type { RegistrationBody, RegistrationCase } from '@kernel/registration'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
-import type { RegistrationBody, RegistrationCase } from './registration'
+import { tellResident, tellStaff } from '@kernel/tellOfRegistration'
 import { standingAsOwnerSees } from './asOwnerSees'
 import { barTo } from './decisionRules'
-import { answerDue, confirmationDue, hearingDue, reviewDue } from './returneeRules'
-import { tellResident, tellStaff } from './tell'
 
 /** What one event adds to the plain change of status. */
 export interface Addition {
@@ -70,7 +70,7 @@ export async function changeRegistration(
 const dueAfter = (
   event: ReturneeEvent,
   { todo: current }: RegistrationCase,
-  { answers }: RegistrationBody,
+  body: RegistrationBody,
   now: Date,
 ): Date | undefined => {
   const { todo } = returneeMachine.events[event]
@@ -78,7 +78,7 @@ const dueAfter = (
   if (event === 'appeal') return hearingDue(now)
   if (todo === 'owner') return answerDue(now)
   if (todo !== 'gridWorker') return undefined
-  const due = reviewDue(answers, now)
+  const due = reviewDue(body, now)
   // Whoever amends while staff are to act does not put off the review.
   return current && current.role !== 'owner' && current.dueAt < due ? current.dueAt : due
 }

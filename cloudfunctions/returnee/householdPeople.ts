@@ -4,7 +4,7 @@ import { maskName } from '@kernel/masking'
 import { residentName } from '@kernel/placeDocument'
 import { personContext, type PersonDocument } from '@kernel/people'
 import type { Sealer } from '@kernel/seal'
-import type { RegistrationCase } from './registration'
+import type { RegistrationCase } from '@kernel/registration'
 
 interface Named {
   name: string

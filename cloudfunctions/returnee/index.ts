@@ -2,9 +2,9 @@ import { returneeActions } from '@contract/returnee'
 import { serve } from '@kernel/serve'
 import { amendRegistration } from './amendRegistration'
 import { appealDecision } from './appealDecision'
-import { confirmTightening, loosening, tightenMeasure } from './changeMeasure'
+import { confirmTightening, dismissTightening, loosening, tightenMeasure } from './changeMeasure'
 import { saying } from './changeRegistration'
-import { acceptRegistration, reassignRegistration } from './decideRegistration'
+import { acceptRegistration, adoptExpected, keepMeasure, reassignRegistration } from './decideRegistration'
 import { registerReturnee } from './registerReturnee'
 import { revealRegistration } from './revealRegistration'
 import { listOwnRegistrations, reviewRegistration, showOwnRegistration } from './showRegistrations'
@@ -18,12 +18,14 @@ export const main = serve(returneeActions, {
   withdraw: saying('withdraw'),
   review: reviewRegistration,
   accept: acceptRegistration,
+  adopt: adoptExpected,
+  keep: keepMeasure,
   ask: saying('ask'),
   reject: saying('reject'),
   revise: loosening('revise'),
   tighten: tightenMeasure,
   confirm: confirmTightening,
-  dismiss: saying('dismiss'),
+  dismiss: dismissTightening,
   appeal: appealDecision,
   uphold: saying('uphold'),
   grant: loosening('grant'),

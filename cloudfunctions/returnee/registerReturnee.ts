@@ -2,38 +2,43 @@ import { ok, refused, type Refused, type Result } from '@contract/action'
 import { regionNames } from '@contract/regions'
 import {
   returneeMachine,
+  type Outcome,
   type Purpose,
   type Registered,
   type RegistrationAnswers,
   type returneeActions,
 } from '@contract/returnee'
+import { expectedUnder } from '@kernel/assessment/assessRegistration'
+import { rulingAt } from '@kernel/assessment/inForce'
 import { covers } from '@kernel/caller'
 import { opened, type By } from '@kernel/caseEvents'
 import { byPost, readCase, storeCase } from '@kernel/cases'
 import { todoView } from '@kernel/caseViews'
+import { reviewDue } from '@kernel/dueRules'
 import { maskName } from '@kernel/masking'
 import { claimPictures } from '@kernel/pictures/claiming'
 import { placeName, publicContact, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
-import { ownSealer, saysSame } from '@kernel/seal'
-import type { Context, UseCase } from '@kernel/serve'
-import { standingAsOwnerSees } from './asOwnerSees'
-import { releaseUnnamed } from './releaseUnnamed'
-import { rememberPeople } from './rememberPeople'
 import {
   briefOf,
   openAnswers,
+  regionKeysOf,
   sealAnswers,
   type RegistrationBody,
   type RegistrationCase,
-} from './registration'
-import { answerFaults, reviewDue } from './returneeRules'
-import { tellStaff } from './tell'
+} from '@kernel/registration'
+import { ownSealer, saysSame } from '@kernel/seal'
+import type { Context, UseCase } from '@kernel/serve'
+import { tellStaff } from '@kernel/tellOfRegistration'
+import { outcomeAsOwnerSees, standingAsOwnerSees } from './asOwnerSees'
+import { releaseUnnamed } from './releaseUnnamed'
+import { rememberPeople } from './rememberPeople'
+import { answerFaults } from './returneeRules'
 
 /**
  * A returnee is registered, by themselves, by family or by staff on the telephone. The submission is the case's id:
- * the same one sent again finds the case and is answered the same way. At most three database requests, one more with a
- * picture.
+ * the same one sent again finds the case and is answered the same way, with what the rules expect of it. At most three
+ * database requests, one more with a picture, and one a minute for what is in force at that place.
  */
 export const registerReturnee: UseCase<typeof returneeActions.register> = async (input, context) => {
   const { submission, purpose, answers } = input
@@ -43,7 +48,8 @@ export const registerReturnee: UseCase<typeof returneeActions.register> = async 
   const by = await enteredBy(purpose, place, context)
   if (!by.ok) return by
 
-  const opening = newCase({ submission, purpose, answers }, place, by.data, context)
+  const expected = await expectedAt(place, answers, context.now, context)
+  const opening = newCase({ submission, purpose, answers, expected }, place, by.data, context)
   const claim = { case: submission, account: context.caller.openid, owner: opening.owner }
   if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
   if ((await storeCase(opening)) === 'sentBefore') {
@@ -68,6 +74,14 @@ export async function checkedPlace(
     : refused('invalidInput', 'some answers name what does not exist', faults)
 }
 
+/** What the rules in force at a place make of answers that were first sent at `openedAt`. */
+export const expectedAt = async (
+  { at }: Pick<PlaceDocument, 'at'>,
+  answers: RegistrationAnswers,
+  openedAt: Date,
+  { now }: Context,
+): Promise<Outcome | null> => expectedUnder(await rulingAt(at, now), answers, openedAt)
+
 /** Never added, removed after a day, somebody else's, or in another case. */
 export const pictureRefused = (): Refused =>
   refused('invalidInput', 'there is no such picture to be had', { 'answers.test.pictures': 'pictureUnknown' })
@@ -83,12 +97,20 @@ async function enteredBy(purpose: Purpose, place: PlaceDocument, { caller }: Con
     : refused('invalidInput', 'this place is not yours', { 'answers.household.place': 'placeNotYours' })
 }
 
+interface Sent {
+  submission: string
+  purpose: Purpose
+  answers: RegistrationAnswers
+  expected: Outcome | null
+}
+
 function newCase(
-  { submission, purpose, answers }: { submission: string; purpose: Purpose; answers: RegistrationAnswers },
+  { submission, purpose, answers, expected }: Sent,
   place: PlaceDocument,
   by: By,
   { now }: Context,
 ): RegistrationCase {
+  const body = { purpose, answers: sealAnswers(answers, submission, ownSealer()), expected, outcome: null }
   return opened<RegistrationBody, RegistrationCase['status']>(
     returneeMachine,
     {
@@ -98,21 +120,24 @@ function newCase(
       place: placeName(place),
       subject: { person: `${submission}-0`, display: maskName(answers.person.name) },
       brief: briefOf(answers),
-      body: { purpose, answers: sealAnswers(answers, submission, ownSealer()), outcome: null },
+      regions: regionKeysOf(answers),
+      body,
     },
-    reviewDue(answers, now),
+    reviewDue(body, now),
     { at: now, submission, digest: ownSealer().digest({ purpose, answers }), by },
   )
 }
 
 const registered = (
-  { _id, owner, status, version, todo }: RegistrationCase,
+  { _id, owner, status, version, todo, body: { expected = null } }: RegistrationCase,
   place: PlaceDocument | null,
 ): Result<Registered> =>
   ok({
     id: _id,
     version,
-    ...(owner ? standingAsOwnerSees({ status, todo }) : { status, todo: todo && todoView(todo) }),
+    ...(owner
+      ? { ...standingAsOwnerSees({ status, todo }), expected: outcomeAsOwnerSees(expected) }
+      : { status, todo: todo && todoView(todo), expected }),
     contact: place && publicContact(place),
   })
 

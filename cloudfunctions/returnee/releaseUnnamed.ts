@@ -1,6 +1,6 @@
 import { readCase } from '@kernel/cases'
 import { releasePictures, type Claim } from '@kernel/pictures/claiming'
-import { picturesEverNamed, type RegistrationBody } from './registration'
+import { picturesEverNamed, type RegistrationBody } from '@kernel/registration'
 
 /**
  * After a refusal: takes back the claim on pictures that no answers of the case name, now or before. What names them has

@@ -3,7 +3,7 @@ import { collection, isDuplicate } from '@kernel/cloud'
 import type { PersonDocument } from '@kernel/people'
 import { ownSealer } from '@kernel/seal'
 import { householdPeople } from './householdPeople'
-import type { RegistrationCase } from './registration'
+import type { RegistrationCase } from '@kernel/registration'
 
 /** Stores the people of a registration, in one request; those of a submission sent before are there already. */
 export async function rememberPeople(

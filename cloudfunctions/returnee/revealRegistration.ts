@@ -8,7 +8,7 @@ import { addressesInCase } from '@kernel/pictures/addresses'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
-import { openAnswers } from './registration'
+import { openAnswers } from '@kernel/registration'
 
 type RevealInput = CheckedInputOf<typeof returneeActions.reveal>
 

@@ -18,7 +18,7 @@ import { publicContact, residentName } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
-import { entryAsOwnerSees, standingAsOwnerSees } from './asOwnerSees'
+import { entryAsOwnerSees, outcomeAsOwnerSees, standingAsOwnerSees } from './asOwnerSees'
 import { barTo, isDecidedAlone } from './decisionRules'
 import {
   maskAnswers,
@@ -27,7 +27,7 @@ import {
   regionsOf,
   type RegistrationBody,
   type RegistrationCase,
-} from './registration'
+} from '@kernel/registration'
 
 const MINE_AT_MOST = 100
 
@@ -59,17 +59,20 @@ const ownLine = ({
   companions: body.answers.companions.length,
   from: String(brief.from),
   arrivesOn: body.answers.arrivesOn,
-  outcome: body.outcome,
+  outcome: outcomeAsOwnerSees(body.outcome),
+  expected: outcomeAsOwnerSees(body.expected ?? null),
 })
 
-/** The buttons: what the machine allows, without what the rules then forbid this person. */
+/** The buttons: what the machine allows, without what the rules then forbid this person or what would come to nothing. */
 const eventsFor = (
-  { status, history }: RegistrationCase,
+  { status, history, body }: RegistrationCase,
   actors: readonly Actor[],
   { caller, today }: Context,
 ): ReturneeEvent[] =>
   allowedEvents(returneeMachine, status, actors).filter(
-    (event) => !barTo(event, history, { account: caller.openid, actors }, today),
+    (event) =>
+      !barTo(event, history, { account: caller.openid, actors }, today) &&
+      (event !== 'adopt' || !!body.expected),
   )
 
 /** One's own registration, the answers as they were typed. */
@@ -106,6 +109,7 @@ async function view(
   const place = await findPlace(found.place.id, now)
   const answers = openAnswers(found.body.answers, found._id, ownSealer())
   const timeline = timelineView(returneeMachine, found, reader)
+  const { outcome, expected = null } = found.body
   return {
     id: found._id,
     kind: 'returnee',
@@ -116,12 +120,15 @@ async function view(
     place: reader === 'owner' ? residentName(found.at, found.place) : found.place,
     answers: shown(answers, reader),
     regions: regionsOf(answers),
-    outcome: found.body.outcome,
+    outcome,
+    expected,
     todo: found.todo && todoView(found.todo),
     timeline,
     contact: place && publicContact(place),
     ...(reader === 'owner' && {
       ...standingAsOwnerSees(found),
+      outcome: outcomeAsOwnerSees(outcome),
+      expected: outcomeAsOwnerSees(expected),
       timeline: timeline.map(entryAsOwnerSees),
     }),
   }

@@ -263,7 +263,7 @@ describe('handing a case on', () => {
 
   it('offers the colleagues whose place covers it, the nearest first, and not oneself', async () => {
     const colleagues = answered(await community.as('worker-1-1').people.colleagues({ place: place.building }))
-    expect(colleagues.map(({ name }) => name)).toEqual(['沈知秋', '顾远山'])
+    expect(colleagues.map(({ name }) => name)).toEqual(['沈知秋', '顾远山', '骆同舟'])
   })
 
   it('names no colleagues of a place that is not mine', async () => {

@@ -3,6 +3,7 @@ import { addDays } from '@contract/calendar'
 import type { RegistrationDraft } from '@contract/returnee'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { act, answersOf, place, registered, registration, today } from './support/registrations'
+import { areaOf, rulingDocuments } from './support/rulings'
 
 /** Everything that people of this story type and that nobody may find: each is nowhere else in the project. */
 const secrets = {
@@ -56,7 +57,7 @@ const answersOfHers = (changes: Partial<RegistrationDraft> = {}) =>
 
 let community: Community
 beforeAll(async () => {
-  community = await openCommunity()
+  community = await openCommunity(rulingDocuments([areaOf('510107', 'high')]))
   const { returnee: resident } = community.as('resident-1')
   const { returnee: worker, looks } = community.as('worker-1-1')
   const fresh = await registered(community, 'resident-1', answersOfHers())

@@ -22,12 +22,13 @@ describe('registering', () => {
     })
   })
 
-  it('costs at most three database requests', async () => {
+  it('costs at most four database requests, two when place and rules have been asked for', async () => {
     const fresh = await openCommunity()
     const first = await fresh.costOf(() => registered(fresh, 'resident-1'))
     const second = await fresh.costOf(() => registered(fresh, 'resident-2'))
     await fresh.close()
     expect(first.map(({ action }) => action)).toEqual([
+      'database.getDocument',
       'database.getDocument',
       'database.insertDocument',
       'database.insertDocument',

@@ -24,6 +24,7 @@ const first = (): Registration =>
       at: { grid: 'g' },
       place: { id: 'b', level: 'building', names: [] },
       subject: { person: 'p', display: '张*' },
+      regions: [],
       brief: {},
       body: { text: 'first' },
     },

@@ -1,9 +1,9 @@
 import { minuteOf } from '@contract/calendar'
 import { progressMessages, returneeTitle, todoMessages } from '@contract/messages'
 import type { ReturneeEvent } from '@contract/returnee'
-import type { CaseTodo } from '@kernel/caseEvents'
-import { notify } from '@kernel/notify'
-import { accountToTell, type PlaceDocument } from '@kernel/placeDocument'
+import type { CaseTodo } from './caseEvents'
+import { notify } from './notify'
+import { accountToTell, type PlaceDocument } from './placeDocument'
 import type { RegistrationCase } from './registration'
 
 type Told = Pick<RegistrationCase, '_id' | 'owner' | 'place'>

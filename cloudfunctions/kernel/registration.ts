@@ -1,21 +1,25 @@
 import type { Outcome, Purpose, RegistrationAnswers, ReturneeStatus } from '@contract/returnee'
-import { regionNames } from '@contract/regions'
-import { caseContext, type Case } from '@kernel/caseEvents'
-import { maskDocument, maskDoor, maskName, maskNumbers, maskPhone, maskPlate } from '@kernel/masking'
-import type { Sealer } from '@kernel/seal'
-import type { Sealed } from '@kernel/sealed'
+import { regionKeys } from '@contract/regionCodes'
+import { regionName } from './assessment/assessRegistration'
+import { caseContext, type Case } from './caseEvents'
+import { maskDocument, maskDoor, maskName, maskNumbers, maskPhone, maskPlate } from './masking'
+import type { Sealer } from './seal'
+import type { Sealed } from './sealed'
 
 type Test = RegistrationAnswers['test']
 
-/** Every secret sealed; without pictures where they were stored before anybody was asked for any. */
-type StoredAnswers = Omit<RegistrationAnswers, 'test'> & {
+/** Every secret sealed; without pictures or vaccination where they were stored before anybody was asked for these. */
+type StoredAnswers = Omit<RegistrationAnswers, 'test' | 'vaccination'> & {
   test: Omit<Test, 'pictures'> & Partial<Pick<Test, 'pictures'>>
-}
+} & Partial<Pick<RegistrationAnswers, 'vaccination'>>
 
 /** What a registration keeps besides the envelope. */
 export interface RegistrationBody {
   purpose: Purpose
   answers: StoredAnswers
+  /** What the rules say, as last assessed; null where no policy applied, absent where there was none yet anywhere. */
+  expected?: Outcome | null
+  /** What is in force. */
   outcome: Outcome | null
 }
 
@@ -65,7 +69,8 @@ export const sealAnswers = (answers: RegistrationAnswers, id: string, sealer: Se
 
 export const openAnswers = (answers: StoredAnswers, id: string, sealer: Sealer): RegistrationAnswers => {
   const opened = eachSecret(answers, (text) => sealer.open(text as Sealed, caseContext(id)))
-  return { ...opened, test: { ...opened.test, pictures: picturesOf(answers) } }
+  const { vaccination = 'unknown', ...said } = opened
+  return { ...said, vaccination, test: { ...opened.test, pictures: picturesOf(answers) } }
 }
 
 /** The ids of the pictures, which are no secret. */
@@ -81,18 +86,20 @@ export const picturesEverNamed = ({ body, history }: Pick<RegistrationCase, 'bod
 export const maskAnswers = (answers: RegistrationAnswers): RegistrationAnswers =>
   eachSecret(answers, (text, secret) => masks[secret](text))
 
+type Route = Pick<RegistrationAnswers, 'from' | 'passed'>
+
+const codesIn = ({ from, passed }: Route): string[] => [from.region, ...passed.map(({ region }) => region)]
+
 /** The names of all official codes in the answers. */
-export const regionsOf = ({ from, passed }: RegistrationAnswers): Record<string, string> =>
-  Object.fromEntries(
-    [from.region, ...passed.map(({ region }) => region)].map((code) => [
-      code,
-      regionNames(code)?.join(' ') ?? code,
-    ]),
-  )
+export const regionsOf = (answers: Route): Record<string, string> =>
+  Object.fromEntries(codesIn(answers).map((code) => [code, regionName(code)]))
+
+/** What a new list finds the case by. */
+export const regionKeysOf = (answers: Route): string[] => regionKeys(codesIn(answers))
 
 /** What lists show of a registration, none of it secret. */
 export const briefOf = (answers: RegistrationAnswers): RegistrationCase['brief'] => ({
-  from: regionNames(answers.from.region)?.join(' ') ?? answers.from.region,
+  from: regionName(answers.from.region),
   arrivesOn: answers.arrivesOn,
   people: 1 + answers.companions.length,
 })
