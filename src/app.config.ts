@@ -1,14 +1,11 @@
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/mine/records/index',
-    'pages/mine/record/index',
-    'pages/mine/setUp/index',
-  ],
+  pages: ['pages/home/index', 'pages/mine/records/index', 'pages/mine/setUp/index'],
   subPackages: [
     // Carries the table of regions, which the main package can do without.
     { root: 'pages/returnee', pages: ['register/index', 'done/index'] },
-    { root: 'pages/account', pages: ['join/index', 'myData/index', 'certificates/index'] },
+    // What is asked of a person and why is shown there, after sending, and to staff; home can do without.
+    { root: 'pages/mine/record', pages: ['index'] },
+    { root: 'pages/account', pages: ['join/index', 'myData/index', 'certificates/index', 'risk/index'] },
     {
       root: 'staff',
       pages: [
@@ -24,11 +21,18 @@ export default defineAppConfig({
         'looks/find/index',
         'looks/alert/index',
         'keeping/index',
+        'risk/index',
+        'risk/edit/index',
+        'risk/edition/index',
+        'affected/index',
+        'policy/index',
+        'policy/edit/index',
+        'policy/edition/index',
       ],
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/returnee', 'staff'] },
+    'pages/home/index': { network: 'all', packages: ['pages/returnee', 'pages/mine/record', 'staff'] },
   },
   window: {
     // WeChat's own bar, which H5 imitates only when told so.

@@ -12,8 +12,13 @@ export interface Draft<Values> {
   savedAt: Instant
 }
 
-/** Drafts by what is being written; a case that is amended has its own. */
-export type DraftName = 'returnee/new' | 'returnee/telephone' | `returnee/amend/${string}`
+/** Drafts by what is being written; a case that is amended has its own, and so have the list and the policy of each place. */
+export type DraftName =
+  | 'returnee/new'
+  | 'returnee/telephone'
+  | `returnee/amend/${string}`
+  | `riskList/${string}`
+  | `policy/${string}`
 
 const keyOf = (name: DraftName): string => `draft/${name}`
 

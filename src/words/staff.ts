@@ -7,6 +7,7 @@ import { looks } from './zh-CN/staff/looks'
 import { people } from './zh-CN/staff/people'
 import { placeImport } from './zh-CN/staff/placeImport'
 import { places } from './zh-CN/staff/places'
+import { policy } from './zh-CN/staff/policy'
 import { risk } from './zh-CN/staff/risk'
 
 /** Every sentence that only staff read. It stands in their subpackage, for WeChat's main package has little room. */
@@ -20,6 +21,7 @@ export const staffWords = {
   people,
   placeImport,
   places,
+  policy,
   risk,
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Post } from '@contract/people'
-import { keeperRoles, type StaffRole } from '@contract/roles'
+import { keeperRoles, policyRoles, type StaffRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { words } from '@/words'
 import './WorkLinks.scss'
@@ -16,6 +16,8 @@ interface WorkLink {
 const workLinks: readonly WorkLink[] = [
   { label: words.home.work.places, url: '/staff/places/index', roles: keeperRoles },
   { label: words.home.work.looks, url: '/staff/looks/list/index', roles: keeperRoles },
+  { label: words.home.work.risk, url: '/staff/risk/index', roles: policyRoles },
+  { label: words.home.work.policy, url: '/staff/policy/index', roles: policyRoles },
   { label: words.home.work.keeping, url: '/staff/keeping/index', roles: keeperRoles },
   { label: words.home.work.people, url: '/staff/people/index', roles: keeperRoles },
 ]

@@ -1,5 +1,7 @@
+import Taro from '@tarojs/taro'
 import type { Day } from '@contract/calendar'
 import { asksSame, type RegistrationForReview } from '@contract/returnee'
+import { BigButton } from '@/components/BigButton'
 import { OutcomeCard } from '@/components/staff/OutcomeCard'
 import { staffWords } from '@/words/staff'
 
@@ -22,6 +24,11 @@ export function Outcomes({ view, today }: { view: RegistrationForReview; today: 
           today={today}
           decidedAlone={decidedAlone}
         />
+      )}
+      {expected && (
+        <BigButton onClick={() => void Taro.navigateTo({ url: `/staff/policy/index?place=${view.place.id}` })}>
+          {said.expected.policy}
+        </BigButton>
       )}
     </>
   )

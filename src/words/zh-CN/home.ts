@@ -51,6 +51,7 @@ export const home = {
     looks: '谁看过居民信息',
     keeping: '数据保存与销毁',
     risk: '风险地区名单',
+    policy: '防控政策',
   },
   suspended: {
     title: '您的岗位已停用',

@@ -42,14 +42,14 @@ const lasted = (from: string, until: string | null): string =>
 const why = {
   title: '为什么',
   fromArea: (stayed: Stayed, near: Nearness, place: string, risk: string) =>
-    `${left(stayed)}；${area[near](place)}${risk}`,
+    `${left(stayed)}；${area[near](place)}${risk}。`,
   atRisk: (from: string, until: string | null, riskLevel: RiskLevel) =>
     `${lasted(from, until)}${level[riskLevel]}`,
-  listed: (published: string, source: string) => `（${published}公布的名单，来源：${source}）。`,
+  listed: (published: string, source: string) => `名单${published}公布，来源：${source}。`,
   fromAbroad: (stayed: Stayed) => `${setOut(stayed)}，按境外来的人员安排。`,
   fromElsewhere: (stayed: Stayed) => `${left(stayed)}；`,
   notListed: (published: string, source: string) =>
-    `按${published}公布的名单，那里不是风险地区（来源：${source}）。`,
+    `那里不在${published}公布的风险地区名单上，来源：${source}。`,
   noList: '目前没有公布风险地区名单。',
   counted: (from: CountedFrom, since: string, days: number) =>
     `${sinceWhen(from, since)}，共 ${days} 天，第一天和最后一天都算。`,

@@ -18,8 +18,8 @@ export const editions = {
   direction,
   inForce: '现在用的',
   later: '到时间生效',
-  number: (kindName: string, number: number | null) =>
-    number === null ? `新${kindName}` : `第 ${number} 版`,
+  title: (kindName: string, number: number | null) =>
+    number === null ? `新${kindName}` : `${kindName}第 ${number} 版`,
   source: (text: string, day: string) => `来源：${text}，${day}公布`,
   link: '复制来源网址',
   copied: '已复制',

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { policyExamples } from '@contract/policyExamples'
+import type { PolicyShown } from '@contract/policy'
+import type { Rule } from '@contract/policyRules'
+import { dropDraft, readDraft, saveDraft, useSaving } from '@/services/drafts'
+import { newSubmission } from '@/services/submission'
+import { staffWords } from '@/words/staff'
+import { nothingDeclared, type Declaring } from '../../editions/useDeclaring'
+import { blankRule } from '../ruleEdits'
+import { noExample, type Trying } from './trying'
+
+/** A policy that is being written, with an example that it is tried on. */
+export interface PolicyDraft {
+  name: string
+  rules: Rule[]
+  trying: Trying
+  declaring: Declaring
+}
+
+/** What a new policy starts from. */
+export type Start = { policy: PolicyShown } | { example: string } | null
+
+function draftFrom(start: Start, now: Date): PolicyDraft {
+  const rest = { trying: noExample(now), declaring: nothingDeclared(now) }
+  if (start && 'policy' in start) return { ...rest, name: start.policy.name, rules: start.policy.rules }
+  const example = start && policyExamples.find(({ name }) => name === start.example)
+  if (!example) {
+    return { ...rest, name: '', rules: [blankRule('others', staffWords.policy.everything)] }
+  }
+  const { text, link, publishedOn } = example.source
+  return {
+    ...rest,
+    name: example.name,
+    rules: example.rules,
+    declaring: { ...rest.declaring, text, link, publishedOn },
+  }
+}
+
+/** Begun before on this phone, or from a start. It keeps itself until it is proposed. */
+export function usePolicyDraft(place: string, start: Start) {
+  const name = `policy/${place}` as const
+  const [begun] = useState(() => (start ? undefined : readDraft<PolicyDraft>(name)))
+  const [draft, setDraft] = useState(() => begun?.values ?? draftFrom(start, new Date()))
+  const [submission] = useState(() => begun?.submission ?? newSubmission())
+  const { soon, cancel } = useSaving(() => saveDraft(name, { values: draft, step: 0, submission }))
+  return {
+    draft,
+    submission,
+    change: (changes: Partial<PolicyDraft>) => {
+      setDraft((before) => ({ ...before, ...changes }))
+      soon()
+    },
+    drop: () => {
+      cancel()
+      dropDraft(name)
+    },
+  }
+}

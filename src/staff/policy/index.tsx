@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { dayOf } from '@contract/calendar'
+import type { PlaceName } from '@contract/cases'
+import type { PolicyShown } from '@contract/policy'
+import { policyExamples } from '@contract/policyExamples'
+import { BigButton } from '@/components/BigButton'
+import { Choices } from '@/components/Choices'
+import { Page } from '@/components/Page'
+import { StateView } from '@/components/StateView'
+import { readDraft } from '@/services/drafts'
+import { asked } from '@/services/queries'
+import { words } from '@/words'
+import { staffWords } from '@/words/staff'
+import { EditionList } from '../editions/EditionList'
+import { policyPlaces } from '../editions/policyPlaces'
+import { openEditor } from './openEditor'
+import { RuleTable } from './RuleCard'
+
+const said = staffWords.policy
+
+/** The policy of my places, and what waits for a second officer; with `?place=` the one that applies there, to be read. */
+export default function PolicyPage() {
+  const { place } = useRouter().params
+  return <Page>{place ? <InForceAt place={place} mayEdit={false} /> : <Mine />}</Page>
+}
+
+function Mine() {
+  const me = useQuery(asked('people', 'me', {}))
+  return (
+    <StateView
+      query={me}
+      empty={{
+        when: ({ posts }) => policyPlaces(posts).length === 0,
+        title: said.empty,
+        whatToDo: said.emptyHint,
+      }}
+    >
+      {({ posts }) => <PoliciesAt places={policyPlaces(posts)} />}
+    </StateView>
+  )
+}
+
+function PoliciesAt({ places }: { places: readonly PlaceName[] }) {
+  const [place, setPlace] = useState(places[0]?.id ?? '')
+  const client = useQueryClient()
+  usePullDownRefresh(() => void client.refetchQueries().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <>
+      {places.length > 1 && (
+        <Choices
+          label={staffWords.editions.place}
+          choices={places.map(({ id, names }) => ({ value: id, text: names[names.length - 1] ?? '' }))}
+          chosen={[place]}
+          onToggle={setPlace}
+        />
+      )}
+      <InForceAt place={place} mayEdit />
+      <Begin place={place} />
+      <EditionList key={place} kind="policy" place={place} page="/staff/policy/edition/index" />
+    </>
+  )
+}
+
+function InForceAt({ place, mayEdit }: { place: string; mayEdit: boolean }) {
+  const inForce = useQuery(asked('policy', 'inForce', { place }))
+  return (
+    <StateView
+      query={inForce}
+      empty={{
+        when: (policy) => policy === null,
+        title: said.none,
+        ...(mayEdit && { whatToDo: said.noneHint }),
+      }}
+    >
+      {(policy) => policy && <InForce policy={policy} place={place} mayEdit={mayEdit} />}
+    </StateView>
+  )
+}
+
+function InForce({ policy, place, mayEdit }: { policy: PolicyShown; place: string; mayEdit: boolean }) {
+  const today = dayOf(new Date())
+  const { name, number, source, effectiveFrom } = policy
+  return (
+    <>
+      <View className="card">
+        <View className="title">{said.now}</View>
+        <View>{said.notice(name, number ?? 0)}</View>
+        <View className="soft">
+          {staffWords.editions.source(source.text, words.dates.date(source.publishedOn, today))}
+        </View>
+        <View className="soft">
+          {staffWords.editions.effective(words.dates.instant(effectiveFrom, today))}
+        </View>
+      </View>
+      <RuleTable rules={policy.rules} />
+      {mayEdit && (
+        <BigButton tone="primary" onClick={() => void openEditor(place, { edition: policy.id })}>
+          {said.edit}
+        </BigButton>
+      )}
+    </>
+  )
+}
+
+/** One that was begun on this phone, and the policies that have been law. */
+function Begin({ place }: { place: string }) {
+  const [, shownAgain] = useState(0)
+  useDidShow(() => shownAgain((times) => times + 1))
+  const begun = readDraft(`policy/${place}`)
+  return (
+    <>
+      {begun && (
+        <BigButton onClick={() => void openEditor(place)}>
+          {said.resume(words.dates.instant(begun.savedAt, dayOf(new Date())))}
+        </BigButton>
+      )}
+      <View className="title">{said.startFrom}</View>
+      {policyExamples.map(({ name }) => (
+        <BigButton key={name} onClick={() => void openEditor(place, { example: name })}>
+          {said.example(name)}
+        </BigButton>
+      ))}
+    </>
+  )
+}

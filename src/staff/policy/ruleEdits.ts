@@ -1,0 +1,62 @@
+import type { Rule } from '@contract/policyRules'
+
+/** A rule for everybody, without a measure: what one begins with. */
+export const blankRule = (id: string, name: string): Rule => ({
+  id,
+  name,
+  when: {
+    level: 'any',
+    near: 'any',
+    withinDays: null,
+    symptoms: 'any',
+    test: 'any',
+    vaccination: 'any',
+    through: 'any',
+  },
+  then: {
+    countedFrom: 'arrival',
+    stages: [{ measure: 'noticeOnly', days: 0, tests: [] }],
+    temperatures: 0,
+  },
+  resident: '',
+  staff: '',
+})
+
+/** An id that no rule of the table has. */
+export function freeId(rules: readonly Rule[]): string {
+  const taken = new Set(rules.map(({ id }) => id))
+  let number = rules.length + 1
+  while (taken.has(`rule-${number}`)) number += 1
+  return `rule-${number}`
+}
+
+/** The rule one place further up or down; the same table where it can go no further. */
+export function moved(rules: readonly Rule[], id: string, by: -1 | 1): Rule[] {
+  const from = rules.findIndex((rule) => rule.id === id)
+  const to = from + by
+  const [one, other] = [rules[from], rules[to]]
+  if (!one || !other) return [...rules]
+  return rules.map((rule, index) => (index === from ? other : index === to ? one : rule))
+}
+
+export const without = (rules: readonly Rule[], id: string): Rule[] => rules.filter((rule) => rule.id !== id)
+
+/** In the place of the rule with the same id; a new one before the last, which is for everybody else. */
+export function withRule(rules: readonly Rule[], rule: Rule): Rule[] {
+  if (rules.some(({ id }) => id === rule.id)) {
+    return rules.map((one) => (one.id === rule.id ? rule : one))
+  }
+  return [...rules.slice(0, -1), rule, ...rules.slice(-1)]
+}
+
+/** A copy stands behind what it was made of. */
+export const copied = (rules: readonly Rule[], id: string): Rule[] =>
+  rules.flatMap((rule) => (rule.id === id ? [rule, { ...rule, id: freeId(rules) }] : [rule]))
+
+/** The days of tests as somebody types them, 1 4 7 or 1，4，7; null where that says something else. */
+export function testDaysIn(typed: string, most: number): number[] | null {
+  const parts = typed.split(/[\s,，、;；]+/).filter(Boolean)
+  const days = parts.map(Number)
+  const isOrdered = days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0))
+  return isOrdered && days.every((day) => Number.isInteger(day) && day >= 1 && day <= most) ? days : null
+}
