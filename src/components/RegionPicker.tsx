@@ -25,7 +25,7 @@ const MOST_TYPED = 20
 export function RegionPicker({ title, open, regions, onChoose, onClose }: RegionPickerProps) {
   const [typed, setTyped] = useState('')
   const [trail, setTrail] = useState<{ key: string; text: string }[]>([])
-  const lines = typed ? foundLines(regions, typed) : linesBelow(regions, trail.at(-1)?.key ?? '')
+  const lines = typed ? foundLines(regions, typed) : linesBelow(regions, trail[trail.length - 1]?.key ?? '')
   const enter = (code: string) => {
     const line = lines.find(({ key }) => key === code)
     if (!line) return
@@ -60,14 +60,19 @@ export function RegionPicker({ title, open, regions, onChoose, onClose }: Region
 const foundLines = (regions: RegionPickerProps['regions'], typed: string): DrillLine[] =>
   regions.find(typed).map(({ code, name, path }) => ({ key: code, text: name, note: path, more: false }))
 
-/** A province with a single city (北京市) goes straight to its counties. */
+/** A province with a single city (北京市) goes straight to its counties, and 境外, with a single county, is chosen at once. */
 const linesBelow = (regions: RegionPickerProps['regions'], code: string): DrillLine[] => {
   const below = regions.below(code)
   const only = below.length === 1 ? below[0] : undefined
   if (only && !regions.isCounty(only.code)) return linesBelow(regions, only.code)
-  return below.map((region) => ({
-    key: region.code,
-    text: region.name,
-    more: !regions.isCounty(region.code),
-  }))
+  return below.map(({ code: key, name: text }) => {
+    const county = onlyCountyIn(regions, key)
+    return { key: county ?? key, text, more: county === null }
+  })
+}
+
+const onlyCountyIn = (regions: RegionPickerProps['regions'], code: string): string | null => {
+  if (regions.isCounty(code)) return code
+  const [only, another] = regions.below(code)
+  return only && !another ? onlyCountyIn(regions, only.code) : null
 }

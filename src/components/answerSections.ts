@@ -81,7 +81,7 @@ const testLines = ({ result, takenAt, pictures }: RegistrationAnswers['test'], t
   return [said.testResult[result], words.dates.minute(takenAt, today), pictured]
 }
 
-const health = ({ symptoms, test, note }: RegistrationAnswers, today: Day): AnswerRow[] => [
+const health = ({ symptoms, test, vaccination, note }: RegistrationAnswers, today: Day): AnswerRow[] => [
   row(
     said.answer.symptoms,
     symptoms.length > 0
@@ -89,6 +89,7 @@ const health = ({ symptoms, test, note }: RegistrationAnswers, today: Day): Answ
       : said.nothing.symptoms,
   ),
   row(said.answer.test, ...testLines(test, today)),
+  row(said.answer.vaccination, vaccination === 'unknown' ? '' : said.vaccination[vaccination]),
   row(said.answer.note, note),
 ]
 

@@ -61,14 +61,16 @@ export function outcomeDates(outcome: Outcome, today: Day): string[] {
 
 /** What is to be done from today on, and until when; after the last day, only that it is over. */
 export function outcomeSentences(outcome: Outcome, today: Day): string[] {
-  const dates = outcomeDates(outcome, today)
-  if (isOver(outcome, today)) return dates
-  const { basis, then, until, measure } = outcome
-  const current = then && until < today ? then.measure : measure
+  if (isOver(outcome, today)) return spans(outcome, today)
+  const { basis, then, until, measure, temperatures = 0 } = outcome
+  const following = then && until < today ? then.measure : null
+  // A rule says in its own words what its first measure asks.
+  const asks = following ?? (basis ? null : measure)
   return [
-    ...(basis ? [basis.rule.resident] : []),
-    ...dates,
-    registration.measureMeans[current],
+    ...spans(outcome, today),
+    ...testsAhead(outcome, today),
+    ...(temperatures > 0 ? [said.temperatures(temperatures)] : []),
+    asks ? registration.measureMeans[asks] : (basis?.rule.resident ?? ''),
     records.now.feverCall,
   ]
 }

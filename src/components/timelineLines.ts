@@ -1,5 +1,6 @@
 import type { Day } from '@contract/calendar'
 import type { TimelineEntry } from '@contract/cases'
+import { editionKinds, type EditionKind } from '@contract/editions'
 import { measures, type Measure } from '@contract/returnee'
 import type { Actor } from '@contract/roles'
 import { words, type Reader } from '@/words'
@@ -23,14 +24,29 @@ export const whoOf = ({ actor, name }: TimelineEntry, reader: Reader): string =>
 
 const isMeasure = (value: unknown): value is Measure => (measures as readonly unknown[]).includes(value)
 
-/** What an event decided or proposed: 居家观察 7 天. */
-export const decisionOf = ({ detail }: TimelineEntry): string | null =>
-  isMeasure(detail?.measure) ? said.decision(said.measure[detail.measure], Number(detail.days)) : null
+const decisionIn = (measure: unknown, days: unknown): string | null =>
+  isMeasure(measure) ? said.decision(said.measure[measure], Number(days)) : null
+
+/** What an event decided, proposed or came to expect: 集中观察 7 天，再健康监测 3 天. */
+export const decisionOf = ({ detail }: TimelineEntry): string | null => {
+  const first = decisionIn(detail?.measure, detail?.days)
+  const then = decisionIn(detail?.thenMeasure, detail?.thenDays)
+  return first && then ? said.decisions(first, then) : first
+}
 
 const isActor = (value: unknown): value is Actor => typeof value === 'string' && value in said.role
 
 const proposerOf = ({ detail }: TimelineEntry): string | null =>
   isActor(detail?.proposerRole) ? [said.role[detail.proposerRole], detail.proposer].join(' ') : null
+
+/** The kind of edition because of which the rules expect something else. */
+export const editionKindOf = ({ detail }: TimelineEntry): EditionKind | undefined =>
+  editionKinds.find((kind) => kind === detail?.kind)
+
+const editionOf = (entry: TimelineEntry): string | null => {
+  const kind = editionKindOf(entry)
+  return kind ? said.edition[kind](Number(entry.detail?.number)) : null
+}
 
 /** The parts of the form that an amendment changed, by the names they have in the form. */
 const changedOf = ({ detail }: TimelineEntry): string => {
@@ -55,6 +71,7 @@ const sentenceOf = (entry: TimelineEntry, reader: Reader): string => {
     changed: changedOf(entry),
     colleague: typeof colleague === 'string' ? colleague : null,
     proposer: proposerOf(entry),
+    edition: editionOf(entry),
     moved: entry.event === 'relocate' ? String(entry.detail?.to ?? '') : null,
   })
 }

@@ -1,8 +1,18 @@
 import { dayOf, type Day } from '@contract/calendar'
-import { decisionEvents, sinceDecision, type Outcome, type RegistrationView } from '@contract/returnee'
+import {
+  compareOutcomes,
+  decisionEvents,
+  sinceDecision,
+  type Outcome,
+  type RegistrationView,
+} from '@contract/returnee'
 import { words } from '@/words'
+import { outcomeWords } from '@/words/outcome'
+import { isOver, outcomeSentences, outcomeTitle } from './outcomeSentences'
+import { lastOf } from './timelineLines'
 
 const said = words.records.now
+const { expected: ahead, changed } = outcomeWords
 
 /** What a person has to do about a registration, in sentences. */
 export interface WhatNow {
@@ -13,7 +23,10 @@ export interface WhatNow {
   callNow: boolean
 }
 
-type Shown = Pick<RegistrationView, 'status' | 'answers' | 'outcome' | 'todo' | 'contact' | 'timeline'>
+type Shown = Pick<
+  RegistrationView,
+  'status' | 'answers' | 'outcome' | 'expected' | 'todo' | 'contact' | 'timeline'
+>
 
 /** By what the registration waits for, or how it ended. */
 export const whatNow = (shown: Shown, now: Date): WhatNow => {
@@ -21,10 +34,17 @@ export const whatNow = (shown: Shown, now: Date): WhatNow => {
     case 'submitted':
       return waiting(shown, now)
     case 'asked':
-      return { tone: 'warning', title: said.asked, sentences: question(shown), callNow: false }
+      return {
+        tone: 'warning',
+        title: said.asked,
+        sentences: [...question(shown), ...inShort(shown)],
+        callNow: false,
+      }
     case 'accepted':
     case 'tightening':
       return decided(shown, now)
+    case 'reassessed':
+      return reassessed(shown, now)
     case 'appealed':
       return appealed(shown, now)
     case 'rejected':
@@ -53,65 +73,123 @@ const whoWillLook = ({ contact, todo }: Shown): string => {
   return contact ? said.who(words.registration.duty[contact.duty], contact.name) : said.community
 }
 
+/** Who looks at it, and by when. */
+const whenLooked = ({ todo }: Shown, who: string, now: Date): { sentences: string[]; isLate: boolean } => {
+  if (!todo) return { sentences: [], isLate: false }
+  const isLate = new Date(todo.dueAt) < now
+  const by = words.dates.instant(todo.dueAt, dayOf(now))
+  return { sentences: [isLate ? said.late(who) : said.looks(who, by)], isLate }
+}
+
+/** What is expected, where something else has to be said first. */
+const inShort = ({ expected }: Shown): string[] => (expected ? [ahead.inShort(outcomeTitle(expected))] : [])
+
 const waiting = (shown: Shown, now: Date): WhatNow => {
   const today = dayOf(now)
   const who = whoWillLook(shown)
-  const dueAt = shown.todo && new Date(shown.todo.dueAt)
-  const isLate = dueAt !== null && dueAt < now
-  const sentences = dueAt
-    ? [isLate ? said.late(who) : said.looks(who, words.dates.instant(dueAt.toISOString(), today))]
-    : []
+  const { sentences, isLate } = whenLooked(shown, who, now)
   if (isUnwell(shown.answers)) {
     return {
       tone: 'danger',
       title: said.unwell,
-      sentences: [said.unwellMeanwhile, ...sentences],
+      sentences: [said.unwellMeanwhile, ...sentences, ...inShort(shown)],
       callNow: true,
     }
   }
-  const meanwhile = shown.answers.arrivesOn > today ? said.onTheWay : said.atHome
-  return { tone: 'calm', title: said.waiting(who), sentences: [...sentences, meanwhile], callNow: isLate }
+  const { expected } = shown
+  if (expected && !isOver(expected, today)) {
+    return {
+      tone: expected.measure === 'noticeOnly' ? 'calm' : 'warning',
+      title: ahead.title(outcomeTitle(expected)),
+      sentences: [
+        ahead.toConfirm,
+        ...(lastChange(shown) ? [ahead.changed] : []),
+        ...outcomeSentences(expected, today),
+        ...sentences,
+        meanwhile(shown.answers, expected, today),
+      ],
+      callNow: isLate,
+    }
+  }
+  return {
+    tone: 'calm',
+    title: said.waiting(who),
+    sentences: [...sentences, shown.answers.arrivesOn > today ? said.onTheWay : said.atHome],
+    callNow: isLate,
+  }
+}
+
+/** Whoever is to be fetched waits at home; anybody else does what is expected. */
+const meanwhile = ({ arrivesOn }: Shown['answers'], { measure }: Outcome, today: Day): string => {
+  if (arrivesOn > today) return said.onTheWay
+  return measure === 'centralObservation' ? said.atHome : ahead.meanwhile
+}
+
+/** When the rules last came to expect something else, since the decision or, before one, since it was sent. */
+export const lastChange = ({
+  timeline,
+  outcome,
+}: Pick<Shown, 'timeline' | 'outcome'>): Shown['timeline'][number] | undefined => {
+  const since = outcome ? sinceDecision(timeline) : timeline
+  const changes = since.filter(({ event }) => ['reexpect', 'reassess'].includes(event))
+  return changes[changes.length - 1]
 }
 
 const lastWords = ({ timeline }: Pick<Shown, 'timeline'>, events: readonly string[]): string[] => {
-  const last = timeline.filter(({ event }) => events.includes(event)).at(-1)
+  const spoken = timeline.filter(({ event }) => events.includes(event))
+  const last = spoken[spoken.length - 1]
   return last?.words ? [last.words] : []
 }
 
 const question = (shown: Shown): string[] => {
-  const asker = shown.timeline.filter(({ event }) => event === 'ask').at(-1)
+  const asker = lastOf(shown.timeline, 'ask')
   if (!asker || asker.actor === 'owner') return []
   const who = said.who(words.registration.role[asker.actor], asker.name ?? '')
   return [said.askedBy(who, asker.words ?? '')]
 }
 
+/** Whether a decision replaced one that was in force before. */
+const isAnother = (decision: Shown['timeline'][number] | undefined): boolean => {
+  if (!decision || ['accept', 'keep'].includes(decision.event)) return false
+  return decision.event !== 'adopt' || decision.from === 'reassessed'
+}
+
 const decided = (shown: Shown, now: Date): WhatNow => {
+  const today = dayOf(now)
+  const { outcome } = shown
   const fromCommunity = lastWords(shown, [...decisionEvents, 'uphold']).map(said.saidByCommunity)
-  if (!shown.outcome) return { tone: 'good', title: said.confirmed, sentences: fromCommunity, callNow: false }
-  const { measure, days } = shown.outcome
-  const { span, isOver, meaning } = inForce(shown.outcome, dayOf(now))
-  const isFirst = ['accept', undefined].includes(sinceDecision(shown.timeline)[0]?.event)
+  if (!outcome) return { tone: 'good', title: said.confirmed, sentences: fromCommunity, callNow: false }
+  const hasEnded = isOver(outcome, today)
+  const decision = sinceDecision(shown.timeline)[0]
   return {
-    tone: isOver || days === 0 ? 'good' : 'warning',
-    title: said.decided(words.registration.measure[measure], days),
+    tone: hasEnded || outcome.days === 0 ? 'good' : 'warning',
+    title: outcomeTitle(outcome),
     sentences: [
-      ...(isFirst || isOver ? [] : [words.decisions.now.changed]),
-      ...span,
+      ...(isAnother(decision) && !hasEnded ? [words.decisions.now.changed] : []),
+      ...outcomeSentences(outcome, today),
       ...fromCommunity,
-      ...meaning,
     ],
     callNow: false,
   }
 }
 
-/** From when until when a measure lasts, and what it asks of the person. */
-const inForce = ({ measure, days, from, until }: Outcome, today: Day) => {
-  const [first, last] = [words.dates.dayInFull(from, today), words.dates.dayInFull(until, today)]
-  const isOver = days > 0 && until < today
+/** What was decided stands until the community has confirmed what the rules now expect. */
+const reassessed = (shown: Shown, now: Date): WhatNow => {
+  const today = dayOf(now)
+  const { outcome, expected } = shown
+  const who = whoWillLook(shown)
+  const { sentences, isLate } = whenLooked(shown, who, now)
+  const isStricter = expected !== null && (!outcome || compareOutcomes(expected, outcome) > 0)
   return {
-    isOver,
-    span: days > 0 ? [isOver ? said.over(last) : said.span(first, last)] : [],
-    meaning: isOver ? [] : [words.registration.measureMeans[measure], said.feverCall],
+    tone: 'warning',
+    title: changed.nowTitle,
+    sentences: [
+      ...sentences,
+      ...(outcome && !isOver(outcome, today) ? [changed.inForce(outcomeTitle(outcome))] : []),
+      ...(isStricter ? [changed.stricter] : []),
+      ...(outcome ? outcomeSentences(outcome, today) : []),
+    ],
+    callNow: isLate,
   }
 }
 
@@ -123,14 +201,13 @@ const appealed = ({ todo, outcome }: Shown, now: Date): WhatNow => {
   const isLate = todo !== null && new Date(todo.dueAt) < now
   const when = todo && !isLate ? heard.with(who, words.dates.instant(todo.dueAt, today)) : heard.late(who)
   if (!outcome) return { tone: 'calm', title: heard.titleRejected, sentences: [when], callNow: isLate }
-  const { span, isOver, meaning } = inForce(outcome, today)
-  if (isOver) return { tone: 'calm', title: heard.titleRejected, sentences: [when, ...span], callNow: isLate }
-  const { measure, days } = outcome
-  const decision = heard.measure(words.registration.decision(words.registration.measure[measure], days))
+  const measures = outcomeSentences(outcome, today)
+  if (isOver(outcome, today))
+    return { tone: 'calm', title: heard.titleRejected, sentences: [when, ...measures], callNow: isLate }
   return {
     tone: 'warning',
     title: heard.titleMeasure,
-    sentences: [when, decision, ...span, ...meaning],
+    sentences: [when, heard.measure(outcomeTitle(outcome)), ...measures],
     callNow: isLate,
   }
 }

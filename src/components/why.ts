@@ -44,7 +44,7 @@ const stayOf = ({ exposure: { stay, near, area }, place }: Basis, { regions, rea
   }
 }
 
-/** 您5月3日离开四川省成都市锦江区；该地从5月1日起为中风险（5月2日公布的名单，来源：…）。 */
+/** 您5月3日离开四川省成都市锦江区；该地从5月1日起为中风险。名单5月2日公布，来源：…。 */
 function whereFrom(basis: Basis, reading: Reading): string {
   const { exposure, list, place } = basis
   const stayed = stayOf(basis, reading)

@@ -23,8 +23,12 @@ afterAll(() => community.close())
 /** The tree of places is looked after by officers. */
 const forOfficers = ['staff/places/', 'staff/placeImport/', 'staff/poster/']
 
+/** What is at risk and what follows from it is said by a street office. */
+const forStreet = ['staff/risk/', 'staff/affected/']
+
 /** Residents use the pages of residents, staff those of staff. */
 const personFor = (route: string) => {
+  if (forStreet.some((folder) => route.startsWith(folder))) return 'street-officer'
   if (forOfficers.some((folder) => route.startsWith(folder))) return 'officer-1'
   return route.startsWith('staff/') ? 'worker-1-1' : 'resident-1'
 }

@@ -27,7 +27,9 @@ export function AffectedCard({ affected, today, onOpen }: AffectedCardProps) {
       <View className="affected-card__text">
         <View className="affected-card__top">
           <Text className="affected-card__name">{display}</Text>
-          <Tag tone={tones[direction]} text={said.direction[direction]} />
+          <View className="affected-card__tag">
+            <Tag tone={tones[direction]} text={said.direction[direction]} />
+          </View>
           <StatusTag status={status} reader="staff" />
         </View>
         <View className="soft">{place.slice(-3).join(' ')}</View>

@@ -57,6 +57,9 @@ export default function Home() {
       <RegisterCard place={place} today={today} isMain={posts.length === 0 && !isAsked} />
       <MineCard mine={mine} today={today} />
       {near && <PeopleOfPlace place={near} isOwn={near === home} />}
+      <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/account/risk/index' })}>
+        {words.home.riskSearch}
+      </Tap>
       <Tap
         className="home__set-up"
         onTap={() => void Taro.navigateTo({ url: '/pages/account/myData/index' })}

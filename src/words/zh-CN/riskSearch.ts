@@ -14,6 +14,7 @@ export const riskSearch = {
   noList: '这里还没有公布风险地区名单',
   noListHint: '有疑问请打电话给社区。',
   county: '整个区县',
+  rest: '区县里其他地方',
   isAt: (place: string, levelName: string) => `${place}是${levelName}地区`,
   was: (place: string, levelName: string) => `${place}曾是${levelName}地区`,
   from: (from: string) => `从${from}起`,

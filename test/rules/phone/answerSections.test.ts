@@ -20,6 +20,7 @@ const answers: RegistrationAnswers = {
   passed: [{ region: '410105', on: '2026-11-15' }],
   test: { result: 'negative', takenAt: '2026-11-19 08:00', pictures: [] },
   symptoms: ['cough', 'fever'],
+  vaccination: 'unknown',
   note: '',
 }
 
@@ -91,5 +92,10 @@ describe('the answers of a registration in words', () => {
   it('say no time of a test that was not taken', () => {
     const test = { result: 'none' as const, takenAt: '', pictures: [] }
     expect(linesOf('最近一次检测', 'health', { test })).toEqual(['没有做过'])
+  })
+
+  it('say about vaccination what was said, and nothing where nothing was', () => {
+    expect(linesOf('疫苗接种', 'health', { vaccination: 'full' })).toEqual(['已全程接种'])
+    expect(linesOf('疫苗接种', 'health', { vaccination: 'unknown' })).toBeUndefined()
   })
 })

@@ -18,6 +18,11 @@ describe('days in words', () => {
     expect(dates.dayInFull('2026-11-20', TODAY)).toBe('11月20日（周五）')
   })
 
+  it('are told without a weekday where they are only named', () => {
+    expect(dates.date('2026-11-20', TODAY)).toBe('11月20日')
+    expect(dates.date('2025-11-20', TODAY)).toBe('2025年11月20日')
+  })
+
   it('call a day of another month yesterday on the first', () => {
     expect(dates.shortDay('2026-10-31', '2026-11-01')).toBe('昨天')
   })

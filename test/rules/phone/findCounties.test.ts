@@ -25,6 +25,15 @@ describe('searching a county', () => {
     expect(codesOf(typed)[0]).toBe('110105')
   })
 
+  it('finds by its name of old what is called otherwise now', () => {
+    const [found] = findCounties('江干区')
+    expect(found?.path).toBe('浙江省 杭州市 江干区（现上城区、钱塘区）')
+  })
+
+  it('finds those who come from across the border', () => {
+    expect(findCounties('境外').map(({ name }) => name)).toEqual(['境外'])
+  })
+
   it('finds nothing by nothing', () => {
     expect(codesOf('  ')).toEqual([])
   })

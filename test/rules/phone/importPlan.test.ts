@@ -1,6 +1,6 @@
 import { lineFaults, type ImportPlan } from '@contract/placeImport'
 import { changesIn, faultLine, sectionsOf } from '@/staff/placeImport/planWords'
-import { words } from '@/words'
+import { staffWords } from '@/words/staff'
 
 const none = { total: 0, shown: [] }
 const plan = (changes: Partial<ImportPlan>): ImportPlan => ({
@@ -56,7 +56,7 @@ describe('a bad line, in words', () => {
   const fault = { line: 12, column: 'compound', fault: 'name', text: '', other: null } as const
 
   it('is told by line and column, and how it should be', () => {
-    expect(faultLine(fault)).toEqual({ line: 12, what: '第 12 行 小区', how: words.placeImport.fault.name })
+    expect(faultLine(fault)).toEqual({ line: 12, what: '第 12 行 小区', how: staffWords.placeImport.fault.name })
   })
 
   it('says what stands there, and which line it does not go with', () => {
@@ -64,11 +64,11 @@ describe('a bad line, in words', () => {
       faultLine({ ...fault, column: 'code', fault: 'codeRepeated', text: 'E1', other: 7 }),
     ).toMatchObject({
       what: '第 12 行 编号：“E1”',
-      how: `${words.placeImport.fault.codeRepeated}（见第 7 行）`,
+      how: `${staffWords.placeImport.fault.codeRepeated}（见第 7 行）`,
     })
   })
 
   it('has a sentence for each fault', () => {
-    expect(lineFaults.filter((name) => !words.placeImport.fault[name])).toEqual([])
+    expect(lineFaults.filter((name) => !staffWords.placeImport.fault[name])).toEqual([])
   })
 })

@@ -27,6 +27,7 @@ const answers: RegistrationAnswers = {
   passed: [],
   test: { result: 'none', takenAt: '', pictures: [] },
   symptoms: [],
+  vaccination: 'unknown',
   note: '',
 }
 const filled: RegistrationForm = { purpose: 'self', answers }

@@ -33,6 +33,22 @@ describe('the timeline', () => {
     expect(toStaff({ event: 'accept', detail }).sentence).toBe('网格员 王秀英 确认了登记：居家观察 7 天')
   })
 
+  it('says which measure follows the first', () => {
+    const detail = { measure: 'centralObservation', days: 7, thenMeasure: 'healthMonitoring', thenDays: 3 }
+    expect(toStaff({ event: 'adopt', detail }).sentence).toBe(
+      '网格员 王秀英 按规定的措施确认：集中观察 7 天，再健康监测 3 天',
+    )
+  })
+
+  it('says which edition made the rules expect what, and that the community looks at it again', () => {
+    const detail = { measure: 'homeObservation', days: 7, kind: 'riskList', number: 3 }
+    const bySystem = { actor: 'system' as const, name: null, detail }
+    expect(toOwner({ event: 'reexpect', ...bySystem }).sentence).toBe(
+      '风险地区名单更新到第 3 版，预计改为：居家观察 7 天',
+    )
+    expect(toOwner({ event: 'reassess', ...bySystem }).sentence).toContain('等社区重新确认')
+  })
+
   it('says no days of a measure that has none', () => {
     const detail = { measure: 'noticeOnly', days: 0 }
     expect(toStaff({ event: 'accept', detail }).sentence).toBe('网格员 王秀英 确认了登记：告知即可')

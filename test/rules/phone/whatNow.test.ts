@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@contract/cases'
 import type { RegistrationAnswers, RegistrationView } from '@contract/returnee'
 import { whatNow } from '@/components/whatNow'
+import { byHand, someOutcome } from './support/outcomes'
 
 const now = new Date('2026-11-20T02:00:00Z')
 
@@ -15,6 +16,7 @@ const answers: RegistrationAnswers = {
   passed: [],
   test: { result: 'none', takenAt: '', pictures: [] },
   symptoms: [],
+  vaccination: 'unknown',
   note: '',
 }
 
@@ -33,6 +35,7 @@ const shown = (changed: Partial<RegistrationView> = {}) => ({
   status: 'submitted' as const,
   answers,
   outcome: null,
+  expected: null,
   todo: { role: 'gridWorker' as const, assignee: null, dueAt: '2026-11-20T06:00:00.000Z' },
   contact: { name: '王秀英', duty: 'gridWorker' as const, phone: '13800000001' },
   timeline: [],
@@ -123,7 +126,7 @@ describe('once the community has spoken', () => {
   it('names no days of a notice', () => {
     const outcome = { measure: 'noticeOnly' as const, days: 0, from: '2026-11-20', until: '2026-11-20' }
     const { title, sentences } = says({ status: 'accepted', outcome })
-    expect(title).toBe('告知即可')
+    expect(title).toBe('不用隔离')
     expect(sentences.join()).not.toContain('11月')
   })
 
@@ -208,5 +211,87 @@ describe('while an appeal is heard', () => {
     const { title, sentences } = says({ status: 'appealed', todo })
     expect(title).toBe('等申诉的答复')
     expect(sentences).toHaveLength(1)
+  })
+})
+
+describe('while what the rules expect waits to be confirmed', () => {
+  const expected = {
+    ...someOutcome,
+    from: '2026-11-20',
+    until: '2026-11-24',
+    then: null,
+    tests: ['2026-11-20', '2026-11-24'],
+  }
+
+  it('says what is expected, that it is to be confirmed, until when, and who looks', () => {
+    const { tone, title, sentences } = says({ expected })
+    expect(tone).toBe('warning')
+    expect(title).toBe('预计：居家观察 5 天')
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        '这是按规定预计的，待社区确认。',
+        '请在家观察，等社区上门。',
+        '从11月20日（周五），到11月24日（周二）晚上结束。',
+        '网格员王秀英会在今天 14:00 前查看您的登记。',
+      ]),
+    )
+  })
+
+  it('asks whoever is to be fetched to wait at home', () => {
+    const central = { ...expected, measure: 'centralObservation' as const }
+    expect(says({ expected: central }).sentences.join()).toContain('请先待在家里')
+  })
+
+  it('still tells somebody who is unwell to call first', () => {
+    const unwell = says({ expected, answers: { ...answers, symptoms: ['fever'] } })
+    expect(unwell).toMatchObject({ tone: 'danger', callNow: true })
+    expect(unwell.sentences).toContain('预计：居家观察 5 天，待社区确认。')
+  })
+
+  it('is said with a question of the community', () => {
+    const asked = says({ status: 'asked', expected, timeline: [entry('ask', '几号到')] })
+    expect(asked.sentences).toContain('预计：居家观察 5 天，待社区确认。')
+  })
+
+  it('says that the list has changed since it was sent', () => {
+    const changedLater = says({ expected, timeline: [entry('register', ''), entry('reexpect', '')] })
+    expect(changedLater.sentences.join()).toContain('名单或防控政策有变化')
+    expect(says({ expected }).sentences.join()).not.toContain('有变化')
+  })
+
+  it('is not said of days that have all passed', () => {
+    const over = { ...expected, from: '2026-11-10', until: '2026-11-14' }
+    expect(says({ expected: over }).title).toBe('等网格员王秀英联系您')
+  })
+})
+
+describe('when the rules expect something else than was decided', () => {
+  const outcome = { ...byHand, from: '2026-11-20', until: '2026-11-26' }
+  const stricter = { ...outcome, measure: 'centralObservation' as const }
+  const changedLater = (expected: typeof outcome | typeof stricter) =>
+    says({ status: 'reassessed', outcome, expected, timeline: [entry('accept', ''), entry('reassess', '')] })
+
+  it('keeps to what is in force until the community has confirmed', () => {
+    const { title, sentences } = changedLater(stricter)
+    expect(title).toBe('有新变化，社区会重新确认')
+    expect(sentences).toContain('现在的安排是居家观察 7 天，社区确认以前照这个做。')
+    expect(sentences).toContain('从11月20日（周五），到11月26日（周四）晚上结束。')
+  })
+
+  it('asks to be careful where it becomes stricter, and not where it becomes looser', () => {
+    const looser = { ...outcome, days: 3, until: '2026-11-22' }
+    expect(changedLater(stricter).sentences.join()).toContain('尽量不出门')
+    expect(changedLater(looser).sentences.join()).not.toContain('尽量不出门')
+  })
+
+  it('says that the decision changed when the new measure was adopted', () => {
+    const adopted = { ...entry('adopt', ''), from: 'reassessed' }
+    const { sentences } = says({ status: 'accepted', outcome: stricter, timeline: [adopted] })
+    expect(sentences).toContain('决定有调整，请按新的做。')
+  })
+
+  it('says nothing of a change when the first decision was what was expected', () => {
+    const { sentences } = says({ status: 'accepted', outcome, timeline: [entry('adopt', '')] })
+    expect(sentences).not.toContain('决定有调整，请按新的做。')
   })
 })

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '@contract/calendar'
 import type { OwnRegistration } from '@contract/returnee'
+import { OutcomeDays } from '@/components/OutcomeDays'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { Timeline } from '@/components/Timeline'
@@ -13,6 +14,7 @@ import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
 import { AnswerBox } from './AnswerBox'
 import { AppealCard } from './AppealCard'
+import { ChangeCard } from './ChangeCard'
 import { LooksCard } from './LooksCard'
 import { RecordActions } from './RecordActions'
 import { RecordAnswers } from './RecordAnswers'
@@ -35,7 +37,9 @@ function Shown({ registration }: { registration: OwnRegistration }) {
   return (
     <>
       <WhatNowCard {...whatNow(registration, now)} contact={registration.contact} />
+      <ChangeCard registration={registration} today={today} />
       {registration.events.includes('answer') && <AnswerBox registration={registration} />}
+      <OutcomeDays registration={registration} today={today} />
       {registration.events.includes('appeal') && <AppealCard registration={registration} today={today} />}
       <RecordAnswers registration={registration} today={today} />
       <PeopleOfPlace place={registration.place.id} isOwn besides={registration.contact} />

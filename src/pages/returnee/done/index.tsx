@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { dayOf } from '@contract/calendar'
 import { BigButton } from '@/components/BigButton'
 import { Notice } from '@/components/Notice'
+import { OutcomeDays } from '@/components/OutcomeDays'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { whatNow } from '@/components/whatNow'
@@ -26,7 +28,10 @@ function ForOneself({ id }: { id: string }) {
       <Notice tone="good" title={said.title} />
       <StateView query={shown}>
         {(registration) => (
-          <WhatNowCard {...whatNow(registration, new Date())} contact={registration.contact} />
+          <>
+            <WhatNowCard {...whatNow(registration, new Date())} contact={registration.contact} />
+            <OutcomeDays registration={registration} today={dayOf(new Date())} />
+          </>
         )}
       </StateView>
       <WhereTo showUrl={`/pages/mine/record/index?id=${id}`} />
@@ -45,6 +50,7 @@ function ForCaller({ id }: { id: string }) {
           <>
             <WhatNowCard {...whatNow({ ...registration, contact }, new Date())} contact={null} />
             {contact && <View className="card">{said.number(contact.name, contact.phone)}</View>}
+            <OutcomeDays registration={registration} today={dayOf(new Date())} />
           </>
         )}
       </StateView>

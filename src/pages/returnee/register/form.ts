@@ -38,7 +38,7 @@ export const fieldsOf: Record<StepName, readonly FieldName[]> = {
   household: ['answers.household'],
   journey: ['answers.from', 'answers.leftOn', 'answers.arrivesOn', 'answers.transport'],
   company: ['answers.companions', 'answers.passed'],
-  health: ['answers.symptoms', 'answers.test', 'answers.note'],
+  health: ['answers.symptoms', 'answers.test', 'answers.vaccination', 'answers.note'],
   check: [],
 }
 
@@ -97,6 +97,7 @@ export const blankForm = (purpose: Purpose): RegistrationForm => {
     arrivesOn: '',
     companions: [],
     passed: [],
+    vaccination: 'unknown',
     note: '',
   }
   const unanswered = { transport: { number: '', plate: '' }, test: { takenAt: '' }, symptoms: null }

@@ -71,6 +71,7 @@ export const risk = {
 
   edit: {
     steps: ['录入名单', '核对', '来源和生效'],
+    waiting: (count: number) => `已有 ${count} 份名单待发布。它们发布以后，这一份要重新核对。`,
     kind: '怎么录入',
     kinds: { text: '粘贴文字', file: '表格文件', edits: '改几处' },
     text: '粘贴公告或表格',

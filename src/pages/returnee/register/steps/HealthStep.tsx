@@ -1,6 +1,13 @@
 import { View } from '@tarojs/components'
 import { addDays, type Day } from '@contract/calendar'
-import { limits, symptoms, testResults, type Symptom, type TestResult } from '@contract/returnee'
+import {
+  limits,
+  symptoms,
+  testResults,
+  vaccinations,
+  type Symptom,
+  type TestResult,
+} from '@contract/returnee'
 import { Choices } from '@/components/Choices'
 import { MinuteField } from '@/components/DayField'
 import { Field } from '@/components/Field'
@@ -25,6 +32,12 @@ export function HealthStep({ today, pictures }: { today: Day; pictures: Pictures
         <TestQuestions today={today} pictures={pictures} />
       </View>
       <View className="card">
+        <ChoiceQuestion
+          name="answers.vaccination"
+          label={said.vaccination}
+          hint={said.vaccinationHint}
+          choices={vaccinationChoices}
+        />
         <NoteQuestion
           name="answers.note"
           label={said.note}
@@ -36,6 +49,11 @@ export function HealthStep({ today, pictures }: { today: Day; pictures: Pictures
     </>
   )
 }
+
+const vaccinationChoices = vaccinations.map((value) => ({
+  value,
+  text: value === 'unknown' ? said.notSaid : words.registration.vaccination[value],
+}))
 
 const NONE = 'none'
 
