@@ -8,6 +8,8 @@ export type Constraint =
   | { kind: 'range'; column: string; operator: RangeOperator; bound: SqlValue }
   /** The JSON string stands somewhere in the document's text. */
   | { kind: 'mention'; json: string }
+  /** The text, or a list in which it may stand, or nothing that SQL can tell. */
+  | { kind: 'listed'; column: string; text: string }
 
 export type RangeOperator = '>' | '>=' | '<' | '<='
 
@@ -41,8 +43,15 @@ export const toCondition = (constraint: Constraint): Condition => {
       return { sql: `${constraint.column} ${constraint.operator} ?`, parameters: [constraint.bound] }
     case 'mention':
       return { sql: 'instr(doc, ?) > 0', parameters: [constraint.json] }
+    case 'listed':
+      return isListed(constraint)
   }
 }
+
+const isListed = ({ column, text }: { column: string; text: string }): Condition => ({
+  sql: `(${column} IS NULL OR ${column} = ? OR instr(${column}, ?) > 0)`,
+  parameters: [text, JSON.stringify(text)],
+})
 
 const join = (conditions: Condition[], by: string, whenNone: string): Condition => ({
   sql: conditions.length === 0 ? whenNone : `(${conditions.map(({ sql }) => sql).join(by)})`,
@@ -106,6 +115,14 @@ const combine = (combined: Constraint[], part: Constraint): Constraint[] => {
   return combined.flatMap((left) => fitting.map((right) => everyOf([left, right])))
 }
 
+/** The columns at which it looks; undefined where it needs the document's whole text. */
+export const columnsOf = (constraint: Constraint): string[] | undefined => {
+  if (constraint.kind === 'mention') return undefined
+  if (!('parts' in constraint)) return [constraint.column]
+  const columns = constraint.parts.map(columnsOf)
+  return columns.some((some) => some === undefined) ? undefined : columns.flatMap((some) => some ?? [])
+}
+
 /** Whether an index could serve it; a choice between mere mentions would only read every row several times. */
 const narrows = (constraint: Constraint): boolean => {
   switch (constraint.kind) {
@@ -114,7 +131,7 @@ const narrows = (constraint: Constraint): boolean => {
     case 'some':
       return constraint.parts.every(narrows)
     default:
-      return constraint.kind !== 'mention'
+      return constraint.kind !== 'mention' && constraint.kind !== 'listed'
   }
 }
 

@@ -59,7 +59,8 @@ const some = (plans: Plan[]): Plan => ({
 const planField = (path: string, operand: unknown, types: KnownTypes): Plan => {
   const known = types.get(path)
   const comparisons = comparisonsOf(operand)
-  if (known === undefined || known & ARRAY) return all(comparisons.map(mention))
+  if (known === undefined) return all(comparisons.map(mention))
+  if (known & ARRAY) return all(comparisons.map((comparison) => listed(path, comparison)))
   return all(comparisons.map(([operator, value]) => compare(path, operator, value, known)))
 }
 
@@ -74,6 +75,17 @@ const mention = ([operator, value]: [string, unknown]): Plan =>
   operator === '$eq' && typeof value === 'string'
     ? { constraint: { kind: 'mention', json: JSON.stringify(value) }, exact: false }
     : UNKNOWN
+
+/** Of a field that has held lists an index still tells which of them name a text. */
+const listed = (path: string, [operator, value]: [string, unknown]): Plan => {
+  const texts: unknown[] = operator === '$in' && Array.isArray(value) ? value : [value]
+  const isPlain = (text: unknown): text is string => typeof text === 'string' && isPlainText(text)
+  if ((operator !== '$in' && operator !== '$eq') || texts.length > MOST_PARTS || !texts.every(isPlain))
+    return UNKNOWN
+  const named = someOf(texts.map((text) => ({ kind: 'listed', column: column(path), text })))
+  const mentioned = someOf(texts.map((text) => ({ kind: 'mention', json: JSON.stringify(text) })))
+  return { constraint: everyOf([named, mentioned]), exact: false }
+}
 
 const compare = (path: string, operator: string, value: unknown, known: TypeSet): Plan => {
   switch (operator) {

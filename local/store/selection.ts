@@ -1,9 +1,9 @@
 import type { Collection } from './catalogue'
-import { alternativesOf, comparisonsIn, fixedColumns, toCondition } from './constraint'
+import { alternativesOf, columnsOf, comparisonsIn, everyOf, fixedColumns, toCondition } from './constraint'
 import type { Condition, Constraint } from './constraint'
 import type { Connection } from './driver'
 import type { Plan } from './planner'
-import { column, jsonPath } from './schema'
+import { column, jsonPath, orderedKeys } from './schema'
 import type { Sort } from './semantics'
 import { ARRAY, isOrderedBySqlite } from './valueTypes'
 
@@ -72,6 +72,8 @@ const query = (
     .filter(([path]) => !fixed.has(column(path)))
     .map(([path, direction]) => `${column(path)} ${direction === 1 ? 'ASC' : 'DESC'}`)
   const orderBy = order.length > 0 ? ` ORDER BY ${order.join(', ')}` : ''
+  const named = splitByList(collection, constraint)
+  if (named) return fromList(collection, constraint, named, { columns, orderBy, limit })
   return from(collection, constraint, `rowid AS id, doc${columns}`, {
     end: `${orderBy} LIMIT ?`,
     parameters: [limit],
@@ -95,6 +97,45 @@ const from = (
     watched: sqlWhere(`visit(rowid) AND ${condition.sql}`),
     parameters: [...condition.parameters, ...parameters],
   }
+}
+
+/** What an index that begins with a list can tell, and what only the documents can. */
+interface Split {
+  index: Constraint
+  documents: Constraint
+}
+
+const splitByList = ({ indexes }: Collection, constraint: Constraint): Split | undefined => {
+  const parts = constraint.kind === 'every' ? constraint.parts : [constraint]
+  const list = parts.find(isOfList)
+  const columns = indexes
+    .map((index) => orderedKeys(index).map(([path]) => column(path)))
+    .find(([first]) => list && first === columnsOf(list)?.[0])
+  if (!columns) return undefined
+  const isTold = (part: Constraint) => columnsOf(part)?.every((one) => columns.includes(one)) ?? false
+  return { index: everyOf(parts.filter(isTold)), documents: everyOf(parts.filter((part) => !isTold(part))) }
+}
+
+const isOfList = (part: Constraint): boolean =>
+  part.kind === 'listed' || (part.kind === 'some' && part.parts.every(isOfList))
+
+/**
+ * SQLite has no index of the elements of a list, as MongoDB has. But it goes through an index in which the lists stand much
+ * faster than through the documents, and reads only those it has found. `LIMIT` keeps it from leaving out the order.
+ */
+const fromList = (
+  { table }: Collection,
+  constraint: Constraint,
+  { index, documents }: Split,
+  { columns, orderBy, limit }: { columns: string; orderBy: string; limit: number },
+): Query => {
+  const [found, rest] = [toCondition(index), toCondition(documents)]
+  const keys = [...columns.matchAll(/ AS (key\d+)/g)].map(([, key]) => `, ${key}`).join('')
+  const sql =
+    `SELECT rowid AS id, doc${keys} FROM ` +
+    `(SELECT rowid AS found${columns} FROM ${table} WHERE ${found.sql}${orderBy} LIMIT -1) ` +
+    `CROSS JOIN ${table} ON ${table}.rowid = found WHERE ${rest.sql} LIMIT ?`
+  return { constraint, sql, watched: sql, parameters: [...found.parameters, ...rest.parameters, limit] }
 }
 
 interface EndOfQuery {
