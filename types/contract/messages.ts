@@ -62,3 +62,16 @@ export const lookAlertMessage = { title: '同事查看居民信息过多', phras
 
 /** What a colleague is told who takes over all that somebody had in hand. */
 export const handedOverThing = (cases: number): string => `接手同事的 ${cases} 件事项`
+
+/** What a grid worker is told, once, when a new list or policy concerns what was decided about residents of the grid. */
+export const reassessedMessage = {
+  title: (cases: number) => `${cases} 条登记要重新确认`,
+  phrase: { riskList: '名单有变', policy: '政策有变' },
+} as const
+
+/** What a resident is reminded of on the day itself. */
+export const reminderMessages = {
+  test: { phrase: '今天检测', thing: '今天要做核酸检测' },
+  last: { phrase: '最后一天', thing: '今天是最后一天，请坚持' },
+  testAndLast: { phrase: '最后一天', thing: '今天做核酸检测，也是最后一天' },
+} as const

@@ -9,7 +9,7 @@ import { policyRoles } from './roles'
 
 /** What an edition makes of a registration, against what is in force or, before a decision, expected. */
 export const directions = ['stricter', 'looser', 'first'] as const
-/** `first`: nothing was expected before. */
+/** `looser`: nothing more is asked than before; `first`: nothing was expected before. */
 export type Direction = (typeof directions)[number]
 
 export interface CommunityNumbers {

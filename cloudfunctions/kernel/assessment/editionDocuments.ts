@@ -46,6 +46,9 @@ export interface EditionOf {
   policy: PolicyDocument
 }
 
+/** What an edition says, besides what every edition has. */
+export type ContentOf<Kind extends EditionKind> = Omit<EditionOf[Kind], keyof EditionDocument>
+
 const collectionsOf = { riskList: 'riskLists', policy: 'policies' } as const satisfies Record<
   EditionKind,
   CollectionName
@@ -58,7 +61,7 @@ export const editions = <Kind extends EditionKind>(kind: Kind) =>
 
 /** What a place has published: the one in force is found here with one request. As stored in `inForce`. */
 export interface InForceDocument {
-  /** {@link inForceId} */
+  /** `<kind>-<place>` */
   _id: string
   kind: EditionKind
   place: string
@@ -67,5 +70,3 @@ export interface InForceDocument {
 }
 
 export const PUBLISHED_KEPT = 20
-
-export const inForceId = (kind: EditionKind, place: string): string => `${kind}-${place}`

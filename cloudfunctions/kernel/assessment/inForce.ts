@@ -1,14 +1,9 @@
 import type { EditionKind } from '@contract/editions'
-import { indexAreas, type ListInForce, type PolicyInForce } from '@contract/assessment'
+import type { ListInForce, PolicyInForce } from '@contract/assessment'
 import { policyLevels, type At } from '@contract/roles'
 import { collection, command } from '../cloud'
-import {
-  editions,
-  inForceId,
-  type InForceDocument,
-  type PolicyDocument,
-  type RiskListDocument,
-} from './editionDocuments'
+import { asListInForce, asPolicyInForce, inForceId } from './asInForce'
+import { editions, type InForceDocument } from './editionDocuments'
 
 const KEPT_FOR_MS = 60_000
 
@@ -34,7 +29,10 @@ export const forgetRulings = (): void => {
 /** What applies at a place now, by the district or the street office above it: of both, what came into force last. */
 export async function rulingAt(at: At, now: Date): Promise<Ruling> {
   const [list, policy] = [await idInForce('riskList', at, now), await idInForce('policy', at, now)]
-  return { list: list && (await listOf(list)), policy: policy && (await policyOf(policy)) }
+  return {
+    list: list === null ? null : await listOf(list),
+    policy: policy === null ? null : await policyOf(policy),
+  }
 }
 
 /** The id of the edition in force; null where there is none. */
@@ -81,18 +79,3 @@ async function readEdition<Kind extends EditionKind>(kind: Kind, id: string) {
   if (!data) throw new Error('an edition in force is not there')
   return data
 }
-
-export const asListInForce = ({ _id, number, source, areas }: RiskListDocument): ListInForce => ({
-  id: _id,
-  number: number ?? 0,
-  publishedOn: source.publishedOn,
-  source: source.text,
-  areas: indexAreas(areas),
-})
-
-export const asPolicyInForce = ({ _id, number, name, rules }: PolicyDocument): PolicyInForce => ({
-  id: _id,
-  number: number ?? 0,
-  name,
-  rules,
-})

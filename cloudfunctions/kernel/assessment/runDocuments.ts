@@ -13,6 +13,8 @@ export interface RunDocument {
   _id: string
   edition: string
   kind: EditionKind
+  /** Of the edition; 0 before it is published. */
+  number: number
   purpose: 'forecast' | 'reassessment'
   place: { id: string; level: 'district' | 'street' }
   status: 'waiting' | 'running' | 'done'
@@ -23,6 +25,9 @@ export interface RunDocument {
   /** Only cases opened within, by when the stays that matter were. */
   openedFrom: Date
   openedTo: Date
+  /** How often everything has been gone through, and when that was last begun. */
+  sweep: number
+  sweptFrom: Date | null
   /** Where it is: everything of this code up to this case has been seen. */
   step: number
   after: { openedAt: Date; id: string } | null
@@ -31,10 +36,14 @@ export interface RunDocument {
   total: number
   /** By community and direction. */
   numbers: Record<string, { name: string; numbers: Record<Direction, number> }>
+  /** By grid: in how many cases staff must act, and by when in the first. */
+  todos: Record<string, { cases: number; dueAt: Date }>
   beganAt: Date | null
   endedAt: Date | null
   /** Those who have waited longest come first. */
   turnAt: Date
+  /** Rises by one whenever something is noted: of two who go on with the same run one notes. */
+  version: number
 }
 
 /** One case that an edition would change or has changed, as stored in `affected`: nothing about a person but the case's id. */

@@ -1,3 +1,4 @@
+import { affected } from '../assessment/runDocuments'
 import type { Case } from '../caseEvents'
 import { collection, command } from '../cloud'
 import { removeFiles } from '../files'
@@ -30,6 +31,7 @@ export async function removeWithCases({ _id: batch, candidates }: BatchDocument,
   await collection('people')
     .where({ case: command.in(ids) })
     .remove()
+  await affected.where({ case: command.in(ids) }).remove()
   await looks
     .where({ 'cases.id': command.in(ids) })
     .update({ data: { cases: command.pull({ id: command.in(ids) }) } })

@@ -4,6 +4,7 @@ import type { CaseKind } from '@contract/cases'
 import { lookAlertMachine } from '@contract/looks'
 import type { Machine } from '@contract/machine'
 import {
+  outcomeDetail,
   outcomeOf,
   registrationAnswers,
   returneeMachine,
@@ -13,11 +14,7 @@ import {
 import { advanced, opened, type By, type Case, type Happening } from '@kernel/caseEvents'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
-import {
-  sealAnswers,
-  type RegistrationBody,
-  type RegistrationCase,
-} from '../../../cloudfunctions/returnee/registration'
+import { sealAnswers, type RegistrationBody, type RegistrationCase } from '@kernel/registration'
 import { answersOf, today } from './registrations'
 
 /** Whose registrations all of these are. */
@@ -33,6 +30,7 @@ const openingAt = (place: PlaceDocument, owner: string) => ({
   at: place.at,
   place: placeName(place),
   subject: { person: 'person', display: '方*棠' },
+  regions: [],
   brief: {},
 })
 
@@ -44,6 +42,7 @@ const wayTo: Record<ReturneeStatus, ReturneeEvent[]> = {
   asked: ['ask'],
   accepted: ['accept'],
   tightening: ['accept', 'tighten'],
+  reassessed: ['accept', 'reassess'],
   appealed: ['accept', 'appeal'],
   rejected: ['reject'],
   withdrawn: ['withdraw'],
@@ -54,7 +53,7 @@ const happening = () => ({ at: now(), submission: randomUUID() as string, digest
 function registrationIn(status: ReturneeStatus, place: PlaceDocument): RegistrationCase {
   const opening = openingAt(place, OWNER)
   const sealed = sealAnswers(answers, opening._id, ownSealer())
-  const body: RegistrationBody = { purpose: 'self', answers: sealed, outcome: null }
+  const body: RegistrationBody = { purpose: 'self', answers: sealed, expected: outcome, outcome: null }
   let current = opened<RegistrationBody, ReturneeStatus>(
     returneeMachine,
     { ...opening, body },
@@ -62,7 +61,8 @@ function registrationIn(status: ReturneeStatus, place: PlaceDocument): Registrat
     happening(),
   )
   for (const event of wayTo[status]) {
-    const detail: Happening['detail'] = event === 'appeal' ? { role: 'communityOfficer' } : { ...outcome }
+    const detail: Happening['detail'] =
+      event === 'appeal' ? { role: 'communityOfficer' } : outcomeDetail(outcome)
     const changes = event === 'accept' ? { body: { ...current.body, outcome } } : {}
     const what = { ...happening(), detail, words: '因为' }
     const { set, entry } = advanced(returneeMachine, current, event, what, { dueAt: soon(), changes })

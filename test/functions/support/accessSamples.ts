@@ -3,6 +3,7 @@ import type { Action, Contract, InputOf } from '@contract'
 import type { PlaceDocument } from '@kernel/placeDocument'
 import { colleagueAt } from './accessWorld'
 import { answersOf, today } from './registrations'
+import { someRules } from './rulings'
 
 /** What an input names. */
 export interface Thing {
@@ -14,6 +15,9 @@ export interface Thing {
   /** A hold and an announced lift of that place, by their ids. */
   hold: string
   lift: string
+  /** A policy and a list of that place, by their ids; both have been dropped, so that nothing is published here. */
+  policy: string
+  riskList: string
 }
 
 type Samples = {
@@ -37,6 +41,18 @@ const onCase = ({ case: { id, version } }: Thing) => ({ case: id, version, submi
 const spoken = (thing: Thing) => ({ ...onCase(thing), words })
 const file = 'cloud://local.local/incoming/00000000-0000-4000-8000-000000000000'
 const code = 'A'.repeat(24)
+const digest = 'A'.repeat(43)
+const declared = (thing: Thing) => ({
+  ...at(thing),
+  submission: submission(),
+  source: { text: '公告', link: '', publishedOn: today },
+  effectiveFrom: new Date(0).toISOString(),
+  words,
+})
+const onPolicy = (thing: Thing) => ({ ...at(thing), edition: thing.policy })
+const onList = (thing: Thing) => ({ ...at(thing), edition: thing.riskList })
+const policy = { name: '新', rules: someRules }
+const entry = { kind: 'text', text: '', whole: false } as const
 const looser = { measure: 'healthMonitoring', days: 3, words } as const
 
 /** An input of each action that is as it must be, and about that thing. A new action without one does not compile. */
@@ -67,7 +83,7 @@ export const samples: Samples = {
   },
   placeImport: {
     check: (thing) => ({ ...at(thing), file }),
-    apply: (thing) => ({ ...at(thing), file, digest: 'A'.repeat(43) }),
+    apply: (thing) => ({ ...at(thing), file, digest }),
   },
   pictures: {
     add: () => {
@@ -97,13 +113,51 @@ export const samples: Samples = {
     dismiss: spoken,
     appeal: spoken,
     uphold: spoken,
+    keep: spoken,
     note: spoken,
     reveal: spoken,
     accept: (thing) => ({ ...onCase(thing), measure: 'homeObservation', days: 7, words }),
+    adopt: spoken,
     revise: (thing) => ({ ...onCase(thing), ...looser }),
     grant: (thing) => ({ ...onCase(thing), ...looser }),
     tighten: (thing) => ({ ...onCase(thing), measure: 'centralObservation', days: 7, words }),
     reassign: (thing) => ({ ...onCase(thing), colleague: 'post-gridWorker', words }),
+  },
+  riskAreas: {
+    search: () => ({ words: '' }),
+    editions: at,
+    show: onList,
+    check: (thing) => ({ ...at(thing), entry }),
+    propose: (thing) => ({ ...declared(thing), entry, digest }),
+    publish: onList,
+    drop: (thing) => ({ ...onList(thing), words }),
+  },
+  policy: {
+    inForce: at,
+    editions: at,
+    show: onPolicy,
+    check: (thing) => ({ ...at(thing), ...policy }),
+    tryOut: (thing) => ({
+      ...at(thing),
+      ...policy,
+      example: {
+        from: { region: '510107', detail: '' },
+        leftOn: today,
+        arrivesOn: today,
+        passed: [],
+        hasSymptoms: false,
+        test: 'none',
+        vaccination: 'unknown',
+      },
+    }),
+    // What nobody has checked is not proposed.
+    propose: (thing) => ({ ...declared(thing), ...policy, digest }),
+    publish: onPolicy,
+    drop: (thing) => ({ ...onPolicy(thing), words }),
+  },
+  reassessment: {
+    runs: onList,
+    affected: (thing) => ({ ...onList(thing), community: 'community' }),
   },
   inbox: { list: () => ({}) },
   looks: {

@@ -4,12 +4,15 @@ import { lookAlertMachine } from '@contract/looks'
 import type { Machine } from '@contract/machine'
 import type { Action, FeatureName } from '@contract'
 import type { HoldDocument, LiftDocument } from '@kernel/deletion/deletionDocuments'
+import type { EditionDocument, PolicyDocument, RiskListDocument } from '@kernel/assessment/editionDocuments'
+import { newRun } from '@kernel/assessment/newRun'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { Store } from '../../../local/store/types'
 import { caseBefore } from './accessCases'
 import type { Thing } from './accessSamples'
 import { today } from './registrations'
+import { nothingChanged, someRules } from './rulings'
 
 const somebody = { account: 'somebody-else', name: '别人', role: 'administrator' } as const
 
@@ -44,6 +47,34 @@ const liftOf = (place: PlaceDocument): LiftDocument => ({
   endsAt: null,
 })
 
+const editionOf = (place: PlaceDocument): EditionDocument => ({
+  _id: randomUUID(),
+  place: placeName(place),
+  at: place.at,
+  status: 'dropped',
+  number: null,
+  source: { text: '公告', link: '', publishedOn: today },
+  effectiveFrom: new Date(0),
+  words: '因为',
+  said: '',
+  proposed: { ...somebody, at: new Date(0) },
+  published: null,
+  dropped: { ...somebody, at: new Date(0), words: '因为' },
+})
+
+const policyOf = (place: PlaceDocument): PolicyDocument => ({
+  ...editionOf(place),
+  name: '新',
+  rules: someRules,
+})
+
+const listOf = (place: PlaceDocument): RiskListDocument => ({
+  ...editionOf(place),
+  areas: [],
+  base: null,
+  changes: nothingChanged,
+})
+
 /** Whose cases a function is about, where an action's access names no machine. */
 const machineOf = (feature: string): Machine => (feature === 'looks' ? lookAlertMachine : returneeMachine)
 
@@ -54,7 +85,7 @@ const eventOf = ({ access }: Action, machine: Machine): string =>
 export class ThingAt implements Thing {
   /** Whether the input is about something that belongs to its owner. */
   isOwned = false
-  private stored: Partial<Pick<Thing, 'case' | 'hold' | 'lift'>> = {}
+  private stored: Partial<Pick<Thing, 'case' | 'hold' | 'lift' | 'policy' | 'riskList'>> = {}
 
   constructor(
     readonly place: PlaceDocument,
@@ -80,6 +111,21 @@ export class ThingAt implements Thing {
 
   get lift(): string {
     return (this.stored.lift ??= this.keep('lifts', liftOf(this.place)))
+  }
+
+  get policy(): string {
+    return (this.stored.policy ??= this.keep('policies', policyOf(this.place)))
+  }
+
+  get riskList(): string {
+    return (this.stored.riskList ??= this.newList())
+  }
+
+  /** With what was once looked up about it. */
+  private newList(): string {
+    const list = listOf(this.place)
+    this.keep('runs', { ...newRun('forecast', 'riskList', list, new Date(0)), status: 'done' })
+    return this.keep('riskLists', list)
   }
 
   private newCase(): Thing['case'] {

@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { addDays } from '@contract/calendar'
 import type { Rule } from '@contract/policyRules'
 import type { RiskArea } from '@contract/riskLevels'
-import {
-  inForceId,
-  type InForceDocument,
-  type PolicyDocument,
-  type RiskListDocument,
-} from '@kernel/assessment/editionDocuments'
+import { inForceId } from '@kernel/assessment/asInForce'
+import type { InForceDocument, PolicyDocument, RiskListDocument } from '@kernel/assessment/editionDocuments'
 import { demoPlaces } from '../../../local/demo/places'
 import type { Document } from '../../../local/store/types'
 import { today } from './registrations'
@@ -111,15 +107,24 @@ const inForce = (kind: InForceDocument['kind'], id: string): InForceDocument => 
   published: [{ id, number: 1, effectiveFrom: new Date(Date.now() - 3_600_000) }],
 })
 
+const none = { total: 0, shown: [] }
+export const nothingChanged = {
+  added: none,
+  removed: none,
+  raised: none,
+  lowered: none,
+  dated: none,
+  same: 0,
+}
+
 /** What a street office has published an hour ago, to open a community with. */
 export function rulingDocuments(areas: RiskArea[], rules: Rule[] = someRules): Record<string, Document[]> {
   const [list, policy] = [randomUUID(), randomUUID()]
-  const none = { total: 0, shown: [] }
   const riskList: RiskListDocument = {
     ...edition(list, 1),
     areas,
     base: null,
-    changes: { added: none, removed: none, raised: none, lowered: none, dated: none, same: 0 },
+    changes: nothingChanged,
   }
   const policyDocument: PolicyDocument = { ...edition(policy, 1), name: '示例政策', rules }
   return {

@@ -3,7 +3,7 @@ import { returneeMachine, type ReturneeStatus } from '@contract/returnee'
 import { opened } from '@kernel/caseEvents'
 import { placeName } from '@kernel/placeDocument'
 import { adoptSealer, createSealer } from '@kernel/seal'
-import type { RegistrationBody } from '../../../cloudfunctions/returnee/registration'
+import type { RegistrationBody } from '@kernel/registration'
 import { demoPlaces } from '../../../local/demo/places'
 import { answersOf, place, today } from './registrations'
 
@@ -34,6 +34,7 @@ export function storedRegistration(at: Date) {
       at: home.at,
       place: placeName(home),
       subject: { person: 'person-1', display: '方*棠' },
+      regions: [],
       brief: { from: '510107', arrivesOn: today, people: 1 },
       body: { purpose: 'self', answers: answers as unknown as RegistrationBody['answers'], outcome: null },
     },
