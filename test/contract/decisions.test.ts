@@ -87,15 +87,21 @@ describe('the last day of an appeal', () => {
     expect(appealableUntil([entry('accept', '2026-11-20T16:00:00Z')])).toBe('2026-11-28')
   })
 
-  it.each(['accept', 'reject', 'revise', 'confirm', 'grant'])('begins anew with each %s', (event) => {
-    const before = [entry('accept', '2026-11-01T02:00:00Z'), entry('appeal', '2026-11-02T02:00:00Z')]
-    expect(appealableUntil([...before, entry(event, '2026-11-20T02:00:00Z')])).toBe('2026-11-27')
-  })
+  it.each(['accept', 'adopt', 'reject', 'revise', 'keep', 'confirm', 'grant'])(
+    'begins anew with each %s',
+    (event) => {
+      const before = [entry('accept', '2026-11-01T02:00:00Z'), entry('appeal', '2026-11-02T02:00:00Z')]
+      expect(appealableUntil([...before, entry(event, '2026-11-20T02:00:00Z')])).toBe('2026-11-27')
+    },
+  )
 
-  it.each(['note', 'reveal', 'tighten', 'dismiss'])('is not put off by a %s', (event) => {
-    const entries = [entry('accept', '2026-11-20T02:00:00Z'), entry(event, '2026-11-25T02:00:00Z')]
-    expect(appealableUntil(entries)).toBe('2026-11-27')
-  })
+  it.each(['note', 'reveal', 'tighten', 'dismiss', 'reexpect', 'reassess'])(
+    'is not put off by a %s',
+    (event) => {
+      const entries = [entry('accept', '2026-11-20T02:00:00Z'), entry(event, '2026-11-25T02:00:00Z')]
+      expect(appealableUntil(entries)).toBe('2026-11-27')
+    },
+  )
 
   it('is none of a notice: nothing is looser', () => {
     const notice = { ...entry('accept', '2026-11-20T02:00:00Z'), detail: { measure: 'noticeOnly', days: 0 } }

@@ -52,6 +52,13 @@ describe('who has decided', () => {
     expect(decidersOf(revised).map(({ account }) => account)).toEqual(['second'])
   })
 
+  it('is who adopted what the rules expect, or kept what was in force', () => {
+    const reassessed = [...accepted, told('reassess', '', 'system')]
+    expect(decidersOf(reassessed).map(({ account }) => account)).toEqual(['worker'])
+    for (const event of ['adopt', 'keep'])
+      expect(decidersOf([...reassessed, told(event, 'second', 'gridWorker')])[0]?.account).toBe('second')
+  })
+
   it('remains who decided when an appeal is turned down', () => {
     const upheld = [...appealedBefore('communityOfficer'), told('uphold', 'officer', 'communityOfficer')]
     expect(decidersOf(upheld).map(({ account }) => account)).toEqual(['worker'])

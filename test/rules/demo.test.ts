@@ -3,15 +3,17 @@ import * as v from 'valibot'
 import { dayOf } from '@contract/calendar'
 import { isAtRest } from '@contract/machine'
 import { registrationAnswers, returneeMachine } from '@contract/returnee'
+import { asListInForce, asPolicyInForce } from '@kernel/assessment/asInForce'
+import { expectedUnder } from '@kernel/assessment/assessRegistration'
 import { brokenAt } from '@kernel/history'
 import { createSealer } from '@kernel/seal'
-import { openAnswers } from '../../cloudfunctions/returnee/registration'
+import { openAnswers } from '@kernel/registration'
 import { demoDocuments, people } from '../../local/demo'
 
 const key = () => randomBytes(32).toString('base64url')
 const sealer = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
 const now = new Date()
-const { cases, places } = demoDocuments(now, sealer)
+const { cases, places, riskLists, policies, inForce, runs } = demoDocuments(now, sealer)
 
 describe('the demonstration', () => {
   it('has 300 registrations over 14 days, in all states', () => {
@@ -56,6 +58,44 @@ describe('the demonstration', () => {
       cases.find(({ owner, status }) => owner === 'resident-observed' && status === 'accepted') ?? {}
     expect(body?.outcome?.measure).toBe('homeObservation')
     expect(String(body?.outcome?.until) >= dayOf(now)).toBe(true)
+  })
+
+  it('says of every registration what the rules of that day expect of it', () => {
+    for (const { body, openedAt, history, regions } of cases) {
+      const { basis } = body.expected ?? {}
+      const lastAt = history.find(({ event }) => ['reassess', 'reexpect'].includes(event))?.at ?? openedAt
+      const list = riskLists.filter(({ number, effectiveFrom }) => number && effectiveFrom <= lastAt).at(-1)
+      expect([basis?.list?.id, basis?.policy.id]).toEqual([list?._id, policies[0]?._id])
+      expect(regions).toContain(body.answers.from.region)
+    }
+  })
+
+  it('has people whose decision a list has overtaken', () => {
+    const told = cases.filter(({ status }) => status === 'reassessed')
+    expect(told.map(({ owner }) => owner)).toContain('resident-reassessed')
+    for (const { body } of told) {
+      expect(body.outcome?.measure).not.toBe('homeObservation')
+      expect(body.expected?.measure).toBe('homeObservation')
+    }
+  })
+
+  it('has a list that waits for a second officer, and would change what somebody is to do', () => {
+    const waiting = riskLists.filter(({ status }) => status === 'proposed')
+    expect(waiting).toMatchObject([{ proposed: { account: 'street-officer' }, number: null }])
+    expect(runs).toMatchObject([{ edition: waiting[0]?._id, purpose: 'forecast', status: 'waiting' }])
+    expect(inForce.map(({ published }) => published.map(({ number }) => number))).toEqual([[2, 1], [1]])
+    const next = cases.find(({ owner }) => owner === 'resident-next') ?? cases[0]!
+    const list = waiting.map(asListInForce)[0] ?? null
+    const policy = policies.map(asPolicyInForce)[0] ?? null
+    const answers = openAnswers(next.body.answers, next._id, sealer)
+    expect(next).toMatchObject({ status: 'accepted', body: { outcome: { measure: 'noticeOnly' } } })
+    expect(expectedUnder({ list, policy }, answers, next.openedAt)?.measure).toBe('homeObservation')
+  })
+
+  it('reminds nobody of a day that has passed', () => {
+    const days = cases.flatMap(({ remindOn }) => remindOn ?? [])
+    expect(days.length).toBeGreaterThan(10)
+    expect(days.filter((day) => day < dayOf(now))).toEqual([])
   })
 
   it('offers residents and staff of every role', () => {

@@ -72,6 +72,14 @@ export const declared = {
   words: field.saidText(300),
 }
 
+export type Declared = v.InferOutput<v.StrictObjectSchema<typeof declared, undefined>>
+
+/** How far ahead an edition may be dated, in days. */
+export const effectiveDaysAhead = 30
+
+/** Of one kind, at one place, waiting for a second officer. */
+export const proposalsAtMost = 5
+
 /** Stands for what a person has been shown: only that is proposed. */
 export const digest = v.pipe(v.string(), v.regex(/^[\w-]{43}$/, fault('notAChoice')))
 

@@ -41,6 +41,7 @@ export const fieldFaults = [
   'nameTaken',
   'namesShared',
   'regionUnknown',
+  'rulesUnsound',
   'colleagueUnknown',
   'colleagueNotYours',
   'colleagueElsewhere',

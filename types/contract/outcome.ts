@@ -2,7 +2,7 @@ import { addDays, type Day } from './calendar'
 import type { Terms } from './decisions'
 import type { Exposure } from './exposure'
 import type { CountedFrom } from './policyRules'
-import type { Measure } from './returneeAnswers'
+import { measures, type Measure } from './returneeAnswers'
 
 /** Days under one measure, the first and the last inclusive. */
 export interface Span {
@@ -52,6 +52,25 @@ export const outcomeOf = (measure: Measure, days: number, arrivesOn: Day): Outco
 
 /** The last day of the last measure. */
 export const lastDayOf = ({ until, then }: Outcome): Day => then?.until ?? until
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/**
+ * Positive where `one` asks more of a person than `other`: a stricter measure, then a later last day, then what follows,
+ * then more tests. Days are compared by when they end, because what is in force may have begun on another day.
+ */
+export const compareOutcomes = (one: Outcome, other: Outcome): number =>
+  measures.indexOf(other.measure) - measures.indexOf(one.measure) ||
+  compareText(one.until, other.until) ||
+  compareText(lastDayOf(one), lastDayOf(other)) ||
+  (one.tests?.length ?? 0) - (other.tests?.length ?? 0)
+
+/** All that a person has to do, and until when. */
+const askedBy = ({ measure, until, then, tests = [], temperatures = 0 }: Outcome): string =>
+  [measure, until, then?.measure, then?.until, temperatures, ...tests].join(' ')
+
+/** Whether both ask the same of a person on every day; from which rule of which editions they come does not count. */
+export const asksSame = (one: Outcome, other: Outcome): boolean => askedBy(one) === askedBy(other)
 
 /** What a history keeps of an outcome: what was decided, and by which rule of which editions. */
 export const outcomeDetail = ({

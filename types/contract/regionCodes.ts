@@ -1,20 +1,30 @@
-/**
- * Official codes change: counties are renamed, merged and made districts, and people and lists name both. What a code
- * covers today; a code that is unknown stands for itself. Filled in from the announcements of the Ministry of Civil Affairs.
- */
-const successors: Record<string, readonly string[]> = {}
+import { formerRegions } from './regionHistory'
 
-/** The codes of today that an official code of county level, of whatever year, stands for. */
-export const currentRegions = (code: string): readonly string[] => successors[code] ?? [code]
+/** Stands for everywhere across the border; the country is said in words. */
+export const ABROAD = '900101'
 
-/** Every code that has ever stood for the county of this one, itself included. */
+// A code that goes on under another name stands for itself.
+const successors = new Map(
+  formerRegions.filter(({ code, now }) => !now.includes(code)).map(({ code, now }) => [code, now]),
+)
+
+const predecessors = new Map<string, string[]>()
+for (const [code, now] of successors)
+  for (const one of now) predecessors.set(one, [...(predecessors.get(one) ?? []), code])
+
+/** The codes of today that an official code of county level, of whatever year, stands for; itself where it is unknown. */
+export const currentRegions = (code: string): readonly string[] => successors.get(code) ?? [code]
+
+/** Every code that has ever stood for the county of this one or for a part of it, itself included. */
 export const codesEver = (code: string): readonly string[] => {
   const now = currentRegions(code)
-  const before = Object.keys(successors).filter((old) => currentRegions(old).some((one) => now.includes(one)))
-  return [...new Set([...now, ...before])]
+  return [...new Set([...now, ...now.flatMap((one) => predecessors.get(one) ?? [])])]
 }
 
-/** Taiwan, Hong Kong, Macao, and code 9: from where one arrives across the border. */
+/** Whether a code is one of today. */
+export const isCurrent = (code: string): boolean => !successors.has(code)
+
+/** Taiwan, Hong Kong, Macao, and {@link ABROAD}: from where one arrives across the border. */
 export const isAbroad = (code: string): boolean => /^(71|81|82|9)/.test(code)
 
 /** The code of the city above a county of today; null for one directly under its province (429004). */

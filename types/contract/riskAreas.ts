@@ -9,12 +9,18 @@ import { policyRoles } from './roles'
 
 export * from './riskLevels'
 
-/** Of a pasted table, in characters; what is longer comes as a file. */
-export const PASTED_AT_MOST = 60_000
+/**
+ * Of a pasted table, in characters; what is longer comes as a file. A function is sent 100 KB of text at most.
+ * Source: https://docs.cloudbase.net/en/error-code/service/EXCEED_MAX_PAYLOAD_SIZE
+ */
+export const PASTED_AT_MOST = 30_000
 
 export const AREAS_AT_MOST = 20_000
 
 export const EDITS_AT_MOST = 200
+
+/** Of what is finer than the county, in characters. */
+export const AREA_NAME_LENGTH = 60
 
 /** What can be wrong with a line. The phone has a sentence for each (src/words). */
 export const areaFaults = [
@@ -52,7 +58,7 @@ export interface AreaFault {
   fault: AreaFaultName
   /** What stands there. */
   text: string
-  /** The earlier line that says something else of the same area. */
+  /** The earlier line that says something else of the same area on the same days. */
   other: number | null
   /** Counties that may be meant, best first, at most five. */
   suggestions: { code: string; names: string }[]
@@ -63,7 +69,7 @@ export interface NamedArea extends RiskArea {
   names: string
 }
 
-/** An area that is in both lists, and differs. */
+/** An area that is at risk by both lists, and differs: of each list its last line. */
 export interface AreaChange {
   before: NamedArea
   after: NamedArea
@@ -77,9 +83,10 @@ interface Shown<Line> {
 /** Of each kind of change, and of bad lines, so many are shown; all are counted. */
 export const AREAS_SHOWN = 100
 
-/** What a list says that the one before it did not. */
+/** What a list says that the one before it did not, counted by areas (see `areaKey`). */
 export interface ListChanges {
   added: Shown<NamedArea>
+  /** At risk no more: taken from the list, or over on the day of the check. */
   removed: Shown<NamedArea>
   raised: Shown<AreaChange>
   lowered: Shown<AreaChange>
@@ -92,6 +99,7 @@ export interface ListChanges {
 export interface ListPlan {
   /** Lines that say something, bad ones included. */
   lines: number
+  /** Lines of areas that are at risk after today. */
   areas: number
   faults: Shown<AreaFault>
   changes: ListChanges
@@ -113,6 +121,7 @@ export interface ListNotice {
   number: number
   source: Source
   effectiveFrom: Instant
+  /** Lines of areas that are at risk after today. */
   areas: number
 }
 
@@ -130,16 +139,24 @@ export interface RiskSearch {
   more: boolean
 }
 
+/**
+ * What is said of an area from a day on; what it was before that day it has been (the rules look at the time of a stay).
+ * The same level once more corrects the days.
+ */
 const edit = v.strictObject({
   region: field.regionCode,
-  name: field.text(60),
-  /** null takes the area from the list. */
+  name: field.text(AREA_NAME_LENGTH),
+  /** null takes the area from the list, as if it had never been at risk. */
   level: v.nullable(v.picklist(riskLevels)),
   from: field.day,
   until: v.nullable(field.day),
 })
 
-/** Where the areas come from. A table can be the whole list, or lines to add to the last one and to replace in it. */
+/**
+ * Where the areas come from. Each line of a table is an edit of the list in force. Where it says no first day, an area
+ * that has this level already has it since it had, and another has it from today; without a last day it goes on. In a
+ * table that is the `whole` list, what it leaves out was at risk until today.
+ */
 const entry = v.variant('kind', [
   v.strictObject({
     kind: v.literal('text'),

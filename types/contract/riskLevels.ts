@@ -17,5 +17,5 @@ export interface RiskArea {
   until: Day | null
 }
 
-/** Two lines of a list with the same key are about the same area. */
+/** Lines of a list with the same key are about the same area, on days of which none is in two of them. */
 export const areaKey = ({ region, name }: Pick<RiskArea, 'region' | 'name'>): string => `${region} ${name}`

@@ -1,6 +1,7 @@
+import { tidy } from '@kernel/spreadsheet/tidy'
 import { findHeader } from '../../../cloudfunctions/placeImport/headerRules'
 import { readLines, type Root } from '../../../cloudfunctions/placeImport/lineRules'
-import { keyOf, tidy } from '../../../cloudfunctions/placeImport/placeTextRules'
+import { keyOf } from '../../../cloudfunctions/placeImport/placeTextRules'
 
 describe('a header is found', () => {
   const columnsOf = (...row: string[]) => [...(findHeader([row])?.header.keys() ?? [])]
