@@ -8,8 +8,9 @@ import {
 } from '@contract/placeImport'
 import { levels, type Level } from '@contract/roles'
 import type { Sheet } from '@kernel/spreadsheet/sheet'
+import { tidy } from '@kernel/spreadsheet/tidy'
 import type { Header } from './headerRules'
-import { keyOf, tidy } from './placeTextRules'
+import { keyOf } from './placeTextRules'
 
 /** The place that is imported into, with the names of itself and of what is above it. */
 export interface Root {

@@ -1,9 +1,8 @@
 import type { FieldFault } from '@contract/faults'
-import { SHEET_BYTES, SHEET_LINES, type Column } from '@contract/placeImport'
+import { SHEET_LINES, type Column } from '@contract/placeImport'
 import { levels } from '@contract/roles'
-import { readFile } from '@kernel/files'
 import type { PlaceDocument } from '@kernel/placeDocument'
-import { readSpreadsheet } from '@kernel/spreadsheet/readSpreadsheet'
+import { sheetsOfFile } from '@kernel/spreadsheet/sheetsOfFile'
 import { findHeader } from './headerRules'
 import { readLines, type Lines, type Root } from './lineRules'
 
@@ -22,14 +21,8 @@ const rootOf = ({ level, at, names }: PlaceDocument): Root => {
 
 /** Reads the lines of a file: of its first sheet that has a header. */
 export async function linesOfFile(file: string, root: PlaceDocument): Promise<FileLines | FieldFault> {
-  const bytes = await readFile(file, SHEET_BYTES)
-  if (bytes === 'missing') return 'sheetMissing'
-  if (bytes === 'tooLarge') return 'sheetTooLarge'
-  const read = await readSpreadsheet(bytes, ROWS)
+  const read = await sheetsOfFile(file, ROWS)
   if (!read.ok) return read.fault
-  const isWritten = (row: readonly string[]) => row.some((cell) => cell.trim() !== '')
-  if (!read.sheets.some((sheet) => sheet.some(isWritten))) return 'sheetEmpty'
-
   for (const sheet of read.sheets) {
     const found = findHeader(sheet)
     if (!found) continue
