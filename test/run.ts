@@ -1,6 +1,7 @@
 /** `npm test`: every check of the project, one after the other, and the count of them on the last line. */
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { runNode } from '../config/command'
 import { done, failed, type Outcome } from '../config/outcome'
 import { summaryOf } from '../config/progress'
@@ -36,7 +37,7 @@ const lanes: Step[][] = [
   [
     program('types', 'typescript/bin/tsc', '--noEmit'),
     program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-    program('format', 'prettier/bin/prettier.cjs', '--check', '.'),
+    program('format', 'prettier/bin/prettier.cjs', '--check', '--cache', '--cache-strategy=content', '.'),
   ],
 ]
 
@@ -58,11 +59,14 @@ interface JestReport {
   numRuntimeErrorTestSuites: number
 }
 
+/** One more than there are cores: a test waits for a browser, a process or a disk for a quarter of its time. */
+const workers = availableParallelism() + 1
+
 /** Runs all of jest, its report going straight to the terminal. A file that could not be run counts as one failure. */
 async function runJest(): Promise<Count> {
   const report = inRoot('dist/.jest.json')
   rmSync(report, { force: true })
-  const args = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${report}`]
+  const args = ['--ci', `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`]
   const jest = spawn(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
