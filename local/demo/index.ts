@@ -8,12 +8,13 @@ import { openStore } from '../store'
 import type { Document } from '../store/types'
 import { adoptSealer, createSealer, type Sealer } from '@kernel/seal'
 import { householdPeople } from '../../cloudfunctions/returnee/householdPeople'
-import { openAnswers, type RegistrationCase } from '../../cloudfunctions/returnee/registration'
+import { openAnswers, type RegistrationCase } from '@kernel/registration'
 import { Chance } from './chance'
 import { giveConsents } from './consents'
 import { inventedPhone } from './inventedPeople'
 import { demoPlaces, demoPosts, demoStaff, staffPhones } from './places'
 import { endings, inventedAnswers, type Ending } from './registrations'
+import { demoRulings, origins, type DemoRuling, type Origin } from './rulings'
 import { Story } from './story'
 
 const residentsLiveIn = 'qinghe-1-1-1-1'
@@ -27,6 +28,8 @@ interface DemoResident {
   description: string
   /** The registrations that this person has sent, by how they ended; all live in one compound. */
   endings: Ending[]
+  /** Where they came from, if that matters. */
+  origin?: Origin
 }
 
 const residents: DemoResident[] = [
@@ -43,12 +46,27 @@ const residents: DemoResident[] = [
     name: '周清和',
     description: '居民，登记已核实，正在观察',
     endings: ['accepted', 'withdrawn'],
+    origin: origins.known[0],
   },
   {
     openid: 'resident-appealing',
     name: '许小寒',
     description: '居民，不同意社区的决定，已申诉',
     endings: ['appealed'],
+  },
+  {
+    openid: 'resident-reassessed',
+    name: '何冬至',
+    description: '居民，名单变了，等社区重新确认',
+    endings: ['reassessed'],
+    origin: origins.raised,
+  },
+  {
+    openid: 'resident-next',
+    name: '吕秋分',
+    description: '居民，登记已核实，待发布的名单会影响他',
+    endings: ['accepted'],
+    origin: origins.next,
   },
 ]
 
@@ -79,6 +97,7 @@ const shownStaff = [
   'worker-2-1',
   'officer-2',
   'street-officer',
+  'street-officer-2',
   'administrator',
   'steward',
   'gate-keeper',
@@ -111,7 +130,8 @@ export const people: Person[] = [
 export function demoDocuments(now: Date, sealer: Sealer) {
   adoptSealer(sealer)
   const chance = new Chance(SEED)
-  const cases = registrationsOf(chance, now, sealer)
+  const { rulings, documents } = demoRulings(now)
+  const cases = registrationsOf(chance, now, sealer, rulings)
   const persons = cases.flatMap((found) =>
     householdPeople(
       found._id,
@@ -121,7 +141,7 @@ export function demoDocuments(now: Date, sealer: Sealer) {
       sealer,
     ),
   )
-  return { places: demoPlaces, staff: demoPosts, cases, people: persons }
+  return { places: demoPlaces, staff: demoPosts, cases, people: persons, ...documents }
 }
 
 const noDocument = { kind: 'residentId', number: '' }
@@ -132,6 +152,7 @@ interface Plot {
   /** The resident's name and place, where it is one who can be impersonated. */
   name?: string
   placeId?: string
+  origin?: Origin
   ending: Ending
   hours: [least: number, most: number]
 }
@@ -142,17 +163,19 @@ const recently: Record<Ending, Plot['hours']> = {
   asked: [3, 8],
   accepted: [20, 30],
   tightening: [4, 8],
+  reassessed: [30, 36],
   appealed: [12, 24],
   rejected: [20, 30],
   withdrawn: [48, 72],
 }
 
 function plots(): Plot[] {
-  const shown = residents.flatMap(({ openid, name, endings: wanted }) =>
+  const shown = residents.flatMap(({ openid, name, origin, endings: wanted }) =>
     wanted.map((ending): Plot => ({
       owner: openid,
       name,
       placeId: residentsLiveIn,
+      origin,
       ending,
       hours: recently[ending],
     })),
@@ -167,15 +190,31 @@ function plots(): Plot[] {
   return [...shown, ...others.slice(shown.length)]
 }
 
-function registrationsOf(chance: Chance, now: Date, sealer: Sealer): RegistrationCase[] {
+/** One in four has been near a risk area. */
+function originOf(chance: Chance, { origin, ending }: Plot): Origin | null {
+  if (ending === 'reassessed') return origins.raised
+  if (origin || !chance.happens(0.25)) return origin ?? null
+  return chance.pick([...origins.known, origins.next])
+}
+
+function registrationsOf(
+  chance: Chance,
+  now: Date,
+  sealer: Sealer,
+  rulings: readonly DemoRuling[],
+): RegistrationCase[] {
   const buildings = demoPlaces.filter(({ level }) => level === 'building')
-  return plots().map(({ owner, name, placeId, ending, hours: [least, most] }, serial) => {
+  return plots().map((plot, serial) => {
+    const { owner, name, placeId, ending } = plot
+    const [least, most] = plot.hours
     const place = demoPlaces.find(({ _id }) => _id === placeId) ?? chance.pick(buildings)
     const openedAt = new Date(now.getTime() - (least + chance.next() * (most - least)) * HOUR)
-    const answers = inventedAnswers(chance, place, openedAt, serial)
+    const answers = inventedAnswers(chance, place, openedAt, serial, originOf(chance, plot))
     if (name) Object.assign(answers.person, { name, phone: residentPhone(owner), document: noDocument })
+    // Nobody is ill whose story is about a list.
+    if (ending === 'reassessed' || name) answers.symptoms = []
     const beginning = { id: chance.uuid(), owner, place, answers, openedAt }
-    return new Story(beginning, chance, sealer, name !== undefined).until(ending, now)
+    return new Story(beginning, chance, sealer, owner === 'resident-observed', rulings).until(ending, now)
   })
 }
 

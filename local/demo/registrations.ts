@@ -1,8 +1,9 @@
 import { addDays, dayOf, minuteOf, type Day } from '@contract/calendar'
-import { regionsBelow } from '@contract/regions'
+import { regionsBelow, type Region } from '@contract/regions'
 import {
   measures,
   relations,
+  vaccinations,
   type RegistrationAnswers,
   type ReturneeStatus,
   type Symptom,
@@ -11,12 +12,24 @@ import {
 import type { PlaceDocument } from '@kernel/placeDocument'
 import type { Chance } from './chance'
 import { inventedIdentityNumber, inventedName, inventedPhone } from './inventedPeople'
+import { origins, type Origin } from './rulings'
 
 const provinces = ['110000', '310000', '320000', '330000', '420000', '440000', '500000', '510000', '610000']
 
-/** A county somewhere, chosen level by level. */
-const county = (chance: Chance): string =>
-  chance.pick(regionsBelow(chance.pick(regionsBelow(chance.pick(provinces))).code)).code
+const seen = new Map<string, Region[]>()
+
+/** Looked up once: the whole table is gone through each time. */
+const below = (code: string): Region[] => {
+  const found = seen.get(code) ?? regionsBelow(code)
+  seen.set(code, found)
+  return found
+}
+
+/** A county somewhere, chosen level by level; not one that a list changes while the stories are told. */
+const county = (chance: Chance): string => {
+  const { code } = chance.pick(below(chance.pick(below(chance.pick(provinces))).code))
+  return code === origins.raised.region ? county(chance) : code
+}
 
 const journey = (chance: Chance): RegistrationAnswers['transport'] => {
   const by = chance.pick<Transport>(['train', 'train', 'flight', 'coach', 'car', 'other'])
@@ -44,12 +57,13 @@ const companionsOf = (chance: Chance, serial: number): RegistrationAnswers['comp
 
 const ailments: Symptom[][] = [[], [], [], [], [], [], [], [], ['cough'], ['fever', 'soreThroat']]
 
-/** What somebody might answer, registering at `openedAt` for that place. */
+/** What somebody might answer, registering at `openedAt` for that place; from somewhere, where it does not matter. */
 export const inventedAnswers = (
   chance: Chance,
   place: PlaceDocument,
   openedAt: Date,
   serial: number,
+  origin: Origin | null,
 ): RegistrationAnswers => {
   const today = dayOf(openedAt)
   const arrivesOn: Day = addDays(today, chance.below(6) - 2)
@@ -64,7 +78,7 @@ export const inventedAnswers = (
       place: place._id,
       door: `${1 + chance.below(4)} 单元 ${1 + chance.below(18)}0${1 + chance.below(4)}`,
     },
-    from: { region: county(chance), detail: '' },
+    from: origin ?? { region: county(chance), detail: '' },
     leftOn,
     arrivesOn,
     transport: journey(chance),
@@ -80,6 +94,7 @@ export const inventedAnswers = (
         }
       : { result: 'none', takenAt: '', pictures: [] },
     symptoms: chance.pick(ailments),
+    vaccination: chance.pick(vaccinations),
     note: chance.happens(0.15)
       ? chance.pick(['家里有老人，请先打电话', '晚上八点以后到', '带一只猫', '需要代买降压药'])
       : '',
@@ -92,8 +107,9 @@ export type Ending = ReturneeStatus
 export const endings: { ending: Ending; share: number; hours: [least: number, most: number] }[] = [
   { ending: 'submitted', share: 22, hours: [0, 12] },
   { ending: 'asked', share: 10, hours: [2, 30] },
-  { ending: 'accepted', share: 46, hours: [10, 14 * 24] },
+  { ending: 'accepted', share: 44, hours: [10, 14 * 24] },
   { ending: 'tightening', share: 2, hours: [4, 10] },
+  { ending: 'reassessed', share: 2, hours: [30, 48] },
   { ending: 'appealed', share: 2, hours: [12, 30] },
   { ending: 'rejected', share: 9, hours: [10, 14 * 24] },
   { ending: 'withdrawn', share: 9, hours: [10, 14 * 24] },
@@ -111,6 +127,7 @@ export const phrases = {
   withdrawals: ['行程取消，不回来了', '改到下个月'],
   appeals: ['我只是路过，没有出站', '家里有老人要照顾，请改为健康监测', '检测结果已经出来，是阴性'],
   proposals: ['同乘的人检测结果是阳性', '核对行程，去过高风险的小区'],
+  reasons: ['电话核实，情况比登记的复杂', '家里有老人，先按居家观察做', '核对过行程，按实际情况定'],
   notes: ['已电话联系，情况属实', '家门口已张贴提示', '约好明天上午上门'],
 }
 

@@ -77,7 +77,7 @@ describe('an appeal', () => {
   it.each([
     ['worker-1-1', '沈知秋', 'communityOfficer'],
     ['officer-1', '顾远山', 'streetOfficer'],
-    ['street-officer', undefined, 'streetOfficer'],
+    ['street-officer', '骆同舟', 'streetOfficer'],
   ])('against a decision of %s goes to %s', async (decider, name, role) => {
     const { id } = await appealed(decider)
     const { todo } = await review('street-officer', id)

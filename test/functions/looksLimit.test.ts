@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { LookCursor, LookLine } from '@contract/looks'
-import { demoPosts } from '../../local/demo/places'
 import type { Document } from '../../local/store/types'
 import { answered, openCommunity, refusal, type Community } from './support/community'
-import { postOf, tallyOf } from './support/looks'
+import { tallyOf } from './support/looks'
 import { act, registered } from './support/registrations'
-
-const colleague = postOf({
-  openid: 'street-officer-2',
-  name: '郭同行',
-  role: 'streetOfficer',
-  placeId: 'qinghe',
-})
 
 let community: Community
 beforeAll(async () => {
   community = await openCommunity({
-    staff: [...demoPosts, colleague] as unknown as Document[],
     lookTallies: [
       tallyOf('worker-1-1', 29, 5),
       tallyOf('worker-1-2', 30, 20),
@@ -28,7 +19,6 @@ beforeAll(async () => {
       tallyOf('street-officer', 30, 20),
     ] as unknown as Document[],
   })
-  community.cloud.wechat.consents.give(colleague.openid, 'todoArrived', 10)
 })
 afterAll(() => community.close())
 

@@ -22,7 +22,6 @@ const staff = [
   ...held('two-communities', '双社区', ['gridWorker', 'qinghe-3-1'], ['gridWorker', 'qinghe-4-1']),
   ...held('high-and-low', '高又低', ['gridWorker', 'qinghe-5-1'], ['streetOfficer', 'qinghe']),
   postOf({ openid: 'administrator-2', name: '简二', role: 'administrator', placeId: 'qinghe' }),
-  postOf({ openid: 'street-officer-2', name: '郭同行', role: 'streetOfficer', placeId: 'qinghe' }),
   ...demoPosts,
 ]
 

@@ -52,7 +52,15 @@ const guarded = Object.entries(contract).flatMap(([feature, actions]) =>
 /** Ids of things that do not exist. */
 function nothing(place: PlaceDocument): Thing {
   const id = () => randomUUID() as string
-  return { place, case: { id: id(), version: 1 }, picture: id(), hold: id(), lift: id() }
+  return {
+    place,
+    case: { id: id(), version: 1 },
+    picture: id(),
+    hold: id(),
+    lift: id(),
+    policy: id(),
+    riskList: id(),
+  }
 }
 
 const ask = (openid: string, feature: string, name: string, input: Record<string, unknown>) =>
@@ -92,6 +100,10 @@ describe('somebody who names a place of their own and a thing of another’s', (
   const submission = () => randomUUID() as string
   const keeping = (name: 'hold' | 'lift') =>
     new ThingAt(elsewhere, contract.keeping.release, 'keeping', picture, store)[name]
+  const edition = (name: 'policy' | 'riskList') =>
+    new ThingAt(elsewhere, contract.policy.publish, 'policy', picture, store)[name]
+  const onPolicy = () => ({ place: mine._id, edition: edition('policy') })
+  const onList = () => ({ place: mine._id, edition: edition('riskList') })
   const caseElsewhere = () =>
     new ThingAt(elsewhere, contract.returnee.accept, 'returnee', picture, store).case.id
 
@@ -108,6 +120,13 @@ describe('somebody who names a place of their own and a thing of another’s', (
       'hold',
       () => ({ place: mine._id, submission: submission(), case: caseElsewhere(), until: today, words }),
     ],
+    ['is shown no policy of there', 'policy', 'show', onPolicy],
+    ['publishes no policy of there', 'policy', 'publish', onPolicy],
+    ['drops no policy of there', 'policy', 'drop', () => ({ ...onPolicy(), words })],
+    ['is shown no list of there', 'riskAreas', 'show', onList],
+    ['publishes no list of there', 'riskAreas', 'publish', onList],
+    ['drops no list of there', 'riskAreas', 'drop', () => ({ ...onList(), words })],
+    ['is told nothing of whom a list of there changes', 'reassessment', 'runs', onList],
     ['moves no place there', 'places', 'move', () => ({ ...onBelow, to: elsewhere._id })],
     ['merges no place into it', 'places', 'merge', () => ({ ...onMine, into: elsewhere._id })],
     [

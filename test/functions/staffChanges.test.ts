@@ -69,12 +69,13 @@ describe('the staff of a place', () => {
     await handedToOfficer()
     const officer = await show('street-officer', 'post-officer-1')
     expect(officer).toMatchObject({ openWork: 1, deeds: ['handOver', 'move', 'suspend'] })
-    expect(officer.successors.map(({ name }) => name)).toEqual(['顾远山'])
+    expect(officer.successors.map(({ name }) => name)).toEqual(['顾远山', '骆同舟'])
     expect((await show('officer-1', 'post-officer-1')).deeds).toEqual([])
     const worker = await show('officer-1', 'post-worker-1-1')
     expect(worker.successors.map(({ role }) => role)).toEqual([
       'gridWorker',
       'communityOfficer',
+      'streetOfficer',
       'streetOfficer',
     ])
   })

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@contract/action'
 import type { EditionHead, EditionKind, EditionPage, EditionStatus } from '@contract/editions'
 import type { At } from '@contract/roles'
+import { now } from '../clock'
 import { collection, command } from '../cloud'
 import { noSuch, shownBy } from '../deciders'
 import type { Context } from '../serve'
@@ -24,9 +25,10 @@ export async function findEdition<Kind extends EditionKind>(
 }
 
 /** The id of the edition in force there, as it is now and not as it was a minute ago. One request. */
-export function inForceNow(kind: EditionKind, at: At, { now }: Context): Promise<string | null> {
+export function inForceNow(kind: EditionKind, at: At): Promise<string | null> {
   forgetRulings()
-  return idInForce(kind, at, now)
+  // Not when the call began: what it waited for may have come into force since.
+  return idInForce(kind, at, now())
 }
 
 /** As whoever publishes sees it. One request. */
@@ -34,7 +36,7 @@ export const headOf = async (
   kind: EditionKind,
   edition: EditionDocument,
   context: Context,
-): Promise<EditionHead> => headWith(await inForceNow(kind, edition.at, context), kind, edition, context)
+): Promise<EditionHead> => headWith(await inForceNow(kind, edition.at), kind, edition, context)
 
 /** The same where it is known which edition is in force. */
 export const headWith = (
@@ -78,7 +80,7 @@ export async function listEditions(
   const others = await readHeads(kind, place, ['published', 'dropped'], last)
   const page = [...waiting, ...others.slice(0, A_PAGE)]
   const [first] = page
-  const inForce = first ? await inForceNow(kind, first.at, context) : null
+  const inForce = first ? await inForceNow(kind, first.at) : null
   return ok({
     editions: page.map((edition) => headWith(inForce, kind, edition, context)),
     next: others.length > A_PAGE ? (page.at(-1)?._id ?? null) : null,

@@ -6,6 +6,7 @@ import type { Action, FeatureName } from '@contract'
 import type { HoldDocument, LiftDocument } from '@kernel/deletion/deletionDocuments'
 import type { EditionDocument, PolicyDocument, RiskListDocument } from '@kernel/assessment/editionDocuments'
 import { newRun } from '@kernel/assessment/newRun'
+import type { RunDocument } from '@kernel/assessment/runDocuments'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { Store } from '../../../local/store/types'
@@ -124,7 +125,8 @@ export class ThingAt implements Thing {
   /** With what was once looked up about it. */
   private newList(): string {
     const list = listOf(this.place)
-    this.keep('runs', { ...newRun('forecast', 'riskList', list, new Date(0)), status: 'done' })
+    const run: RunDocument = { ...newRun('forecast', 'riskList', list, new Date(0)), status: 'done' }
+    this.keep('runs', run)
     return this.keep('riskLists', list)
   }
 
