@@ -38,7 +38,8 @@ describe('a list of risk areas, as WeChat runs it', () => {
     await page.type('来源', '示例公告')
     await page.tap('按最新公告更新')
     await page.tap('提出，请另一位负责人发布')
-    await page.sees('要由另一位负责人核对后发布')
+    await phone.rest()
+    await phone.page.sees('要由另一位负责人核对后发布')
     const { editions } = answered(
       await community.as('street-officer-2').riskAreas.editions({ place: 'qinghe' }),
     )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { noFilters, type InboxFilters } from './filters'
-import { useSettled } from './useSettled'
+import { useSettled } from '@/services/useSettled'
 
 /** What is looked for, as far as it has been typed and chosen. It stays for as long as the page does. */
 export function useFilters() {

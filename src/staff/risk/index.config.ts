@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '风险地区名单',
+  enablePullDownRefresh: true,
+  backgroundTextStyle: 'dark',
+})
