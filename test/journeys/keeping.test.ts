@@ -22,7 +22,7 @@ async function decided(openid: string): Promise<string> {
   const { id, version } = await call('returnee', 'register', input, openid)
   const act = () => ({ case: id, submission: randomUUID() })
   await call('returnee', 'reveal', { ...act(), version, words: '电话核实' }, 'worker-1-1')
-  const accepting = { ...act(), version: version + 1, measure: 'noticeOnly', days: 0, words: '' }
+  const accepting = { ...act(), version: version + 1, measure: 'noticeOnly', days: 0, words: '已经核实' }
   await call('returnee', 'accept', accepting, 'worker-1-1')
   return id
 }

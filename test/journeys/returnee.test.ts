@@ -97,7 +97,7 @@ describe('from resident to grid worker and back', () => {
     await resident.screenshot('record-asked')
     await resident.tap('发送回答')
     await resident.tap('允许')
-    await resident.sees('等网格员王秀英联系您')
+    await resident.sees('网格员王秀英会在')
   })
 
   it('the grid worker sees the full text for a reason, and decides', async () => {
@@ -108,8 +108,9 @@ describe('from resident to grid worker and back', () => {
     await worker.tap('查看')
     await worker.sees('13800001234')
     await worker.screenshot('case-revealed')
-    await worker.tap('确认登记')
+    await worker.tap('另作决定')
     await worker.tap('居家观察')
+    await worker.type('为什么和预计不同', '家里有老人，先在家观察')
     await worker.screenshot('case-accept')
     await worker.tap('确认：居家观察 7 天')
     await worker.sees('处理结果')
@@ -163,8 +164,9 @@ it('of two officers at once the second is told what the first did, and loses not
   await worker.tap('不通过')
   await worker.type('原因', '与昨天的登记重复')
 
-  await officer.tap('确认登记')
+  await officer.tap('另作决定')
   await officer.tap('健康监测')
+  await officer.type('为什么和预计不同', '离得近，每天上门看')
   await officer.tap('确认：健康监测 3 天')
   await officer.tap('允许')
   await officer.sees('处理结果')

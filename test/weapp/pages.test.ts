@@ -24,7 +24,7 @@ afterAll(() => community.close())
 const forOfficers = ['staff/places/', 'staff/placeImport/', 'staff/poster/']
 
 /** What is at risk and what follows from it is said by a street office. */
-const forStreet = ['staff/risk/', 'staff/affected/']
+const forStreet = ['staff/risk/', 'staff/policy/', 'staff/affected/']
 
 /** Residents use the pages of residents, staff those of staff. */
 const personFor = (route: string) => {

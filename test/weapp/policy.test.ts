@@ -35,7 +35,7 @@ describe('a policy, as WeChat runs it', () => {
 
   it('starts from the one in force, and is not left without a name', async () => {
     const page = await editorOf({ inForce: 'yes' })
-    await page.sees('每一种情况都有而且只有一条规则')
+    await page.sees('下一步：试一试')
     expect(page.text()).not.toContain('这一项要填写')
     await page.type('政策名称', '')
     await page.tap('下一步：试一试')
@@ -47,7 +47,7 @@ describe('a policy, as WeChat runs it', () => {
     await page.sees('高风险区')
     await page.tap('复制 高风险区')
     await page.sees('第 2 条“高风险区”永远用不上，前面的第 1 条“高风险区”已经全包括了')
-    expect(page.text()).toContain('有 1 处要先改好，去看看')
+    expect(page.text()).toContain('有问题要先改好，去看看')
   })
 
   it('drops what came after a measure that becomes a notice', async () => {
@@ -58,7 +58,7 @@ describe('a policy, as WeChat runs it', () => {
     await page.tap('告知即可')
     await page.type('第几天检测', '1')
     await page.tap('放进规则里')
-    await page.sees('告知即可 · 离开后第 1 天检测')
+    await page.sees('告知即可，离开后第 1 天检测')
     expect(page.text()).not.toContain('健康监测')
   })
 
@@ -83,13 +83,14 @@ describe('a policy, as WeChat runs it', () => {
 
   it('is proposed from an example, and read by another officer', async () => {
     const [example] = policyExamples
-    const page = await editorOf({ example: encodeURIComponent(example?.name ?? '') })
+    const page = await editorOf({ example: example?.name ?? '' })
     await page.sees('下一步：试一试')
     await page.tap('下一步：试一试')
     await page.tap('下一步：来源和生效')
     await page.tap('按最新公告更新')
     await page.tap('提出，请另一位负责人发布')
-    await page.sees('要由另一位负责人核对后发布')
+    await phone.rest()
+    await phone.page.sees('要由另一位负责人核对后发布')
     phone.close()
     const { editions } = answered(await community.as('street-officer-2').policy.editions({ place: 'qinghe' }))
     const [proposed] = editions

@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Day } from '@contract/calendar'
 import { asksSame, type RegistrationForReview } from '@contract/returnee'
 import { BigButton } from '@/components/BigButton'
 import { OutcomeCard } from '@/components/staff/OutcomeCard'
 import { staffWords } from '@/words/staff'
+import './index.scss'
 
 const said = staffWords.case
 
@@ -26,9 +28,13 @@ export function Outcomes({ view, today }: { view: RegistrationForReview; today: 
         />
       )}
       {expected && (
-        <BigButton onClick={() => void Taro.navigateTo({ url: `/staff/policy/index?place=${view.place.id}` })}>
-          {said.expected.policy}
-        </BigButton>
+        <View className="case__policy">
+          <BigButton
+            onClick={() => void Taro.navigateTo({ url: `/staff/policy/index?place=${view.place.id}` })}
+          >
+            {said.expected.policy}
+          </BigButton>
+        </View>
       )}
     </>
   )

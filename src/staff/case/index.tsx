@@ -34,7 +34,7 @@ export default function CasePage() {
   const desk = useCaseDesk(id)
   const view = desk.review.data
   return (
-    <Page footer={view && <Footer view={view} desk={desk} />}>
+    <Page tallFooter footer={view && <Footer view={view} desk={desk} />}>
       <StateView query={desk.review}>{(view) => <Case view={view} desk={desk} />}</StateView>
     </Page>
   )

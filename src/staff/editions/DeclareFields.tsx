@@ -5,6 +5,7 @@ import type { Faults } from '@contract/faults'
 import { Choices } from '@/components/Choices'
 import { DayField, MinuteField } from '@/components/DayField'
 import { Field } from '@/components/Field'
+import { PageSight } from '@/components/PageSight'
 import { TextArea } from '@/components/TextArea'
 import { TextInput } from '@/components/TextInput'
 import { staffWords } from '@/words/staff'
@@ -36,56 +37,58 @@ export function DeclareFields({ value, onChange, faults, now }: DeclareFieldsPro
   const today = dayOf(now)
   const set = (changes: Partial<Declaring>) => onChange({ ...value, ...changes })
   return (
-    <View className="card">
-      <Field label={said.source} hint={said.sourceHint} fault={faults['source.text']}>
-        <TextInput
-          label={said.source}
-          value={value.text}
-          onChange={(text) => set({ text })}
-          placeholder={said.sourcePlaceholder}
-          most={most.text}
-          wrong={faults['source.text'] !== undefined}
-        />
-      </Field>
-      <Field label={said.link} optional fault={faults['source.link']}>
-        <TextInput
-          label={said.link}
-          value={value.link}
-          onChange={(link) => set({ link })}
-          placeholder="https://"
-          most={most.link}
-          wrong={faults['source.link'] !== undefined}
-        />
-      </Field>
-      <Field label={said.publishedOn} fault={faults['source.publishedOn']}>
-        <DayField
-          label={said.publishedOn}
-          value={value.publishedOn}
-          onChange={(publishedOn) => set({ publishedOn })}
-          today={today}
-          from={firstDay(value.publishedOn, today)}
-          until={today}
-        />
-      </Field>
-      <When value={value} onChange={onChange} faults={faults} now={now} />
-      <Field label={said.words} hint={said.wordsHint} fault={faults.words}>
-        <View className="declare-fields__presets">
-          <Choices
-            label={said.words}
-            choices={said.presets.map((preset) => ({ value: preset, text: preset }))}
-            chosen={[value.words]}
-            onToggle={(preset) => set({ words: preset })}
+    <PageSight>
+      <View className="card">
+        <Field label={said.source} hint={said.sourceHint} fault={faults['source.text']}>
+          <TextInput
+            label={said.source}
+            value={value.text}
+            onChange={(text) => set({ text })}
+            placeholder={said.sourcePlaceholder}
+            most={most.text}
+            wrong={faults['source.text'] !== undefined}
           />
-        </View>
-        <TextArea
-          label={said.words}
-          value={value.words}
-          onChange={(text) => set({ words: text })}
-          most={most.words}
-          wrong={faults.words !== undefined}
-        />
-      </Field>
-    </View>
+        </Field>
+        <Field label={said.link} optional fault={faults['source.link']}>
+          <TextInput
+            label={said.link}
+            value={value.link}
+            onChange={(link) => set({ link })}
+            placeholder="https://"
+            most={most.link}
+            wrong={faults['source.link'] !== undefined}
+          />
+        </Field>
+        <Field label={said.publishedOn} fault={faults['source.publishedOn']}>
+          <DayField
+            label={said.publishedOn}
+            value={value.publishedOn}
+            onChange={(publishedOn) => set({ publishedOn })}
+            today={today}
+            from={firstDay(value.publishedOn, today)}
+            until={today}
+          />
+        </Field>
+        <When value={value} onChange={onChange} faults={faults} now={now} />
+        <Field label={said.words} hint={said.wordsHint} fault={faults.words}>
+          <View className="declare-fields__presets">
+            <Choices
+              label={said.words}
+              choices={said.presets.map((preset) => ({ value: preset, text: preset }))}
+              chosen={[value.words]}
+              onToggle={(preset) => set({ words: preset })}
+            />
+          </View>
+          <TextArea
+            label={said.words}
+            value={value.words}
+            onChange={(text) => set({ words: text })}
+            most={most.words}
+            wrong={faults.words !== undefined}
+          />
+        </Field>
+      </View>
+    </PageSight>
   )
 }
 

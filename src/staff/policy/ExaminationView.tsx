@@ -1,23 +1,20 @@
 import { View } from '@tarojs/components'
-import type { Examination } from '@contract/policyExamination'
-import type { Rule } from '@contract/policyRules'
 import { Notice } from '@/components/Notice'
 import { Tap } from '@/components/Tap'
 import { staffWords } from '@/words/staff'
-import { findingsOf, type Finding } from './examinationLines'
+import type { Finding } from './examinationLines'
+import './ExaminationView.scss'
 
 const said = staffWords.policy.examination
 
 interface ExaminationViewProps {
-  rules: readonly Rule[]
-  found: Examination
+  findings: readonly Finding[]
   /** Opens the rule that is best mended. */
   onRule?: (id: string) => void
 }
 
 /** Whether every sort of stay has exactly one rule, and what looks wrong. */
-export function ExaminationView({ rules, found, onRule }: ExaminationViewProps) {
-  const findings = findingsOf(rules, found)
+export function ExaminationView({ findings, onRule }: ExaminationViewProps) {
   if (findings.length === 0) return <Notice tone="good" title={said.fine} />
   const must = findings.filter(({ mustMend }) => mustMend)
   const look = findings.filter(({ mustMend }) => !mustMend)
@@ -37,16 +34,18 @@ export function ExaminationView({ rules, found, onRule }: ExaminationViewProps) 
   )
 }
 
-function Findings({ findings, onRule }: { findings: Finding[]; onRule: ExaminationViewProps['onRule'] }) {
+function Findings({ findings, onRule }: ExaminationViewProps) {
   return (
     <>
       {findings.map(({ text, rule }) =>
         rule && onRule ? (
-          <Tap key={text} label={text} onTap={() => onRule(rule)}>
+          <Tap key={text} className="finding" label={text} onTap={() => onRule(rule)}>
             {text}
           </Tap>
         ) : (
-          <View key={text}>{text}</View>
+          <View key={text} className="finding">
+            {text}
+          </View>
         ),
       )}
     </>

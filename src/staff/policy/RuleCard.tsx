@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Rule } from '@contract/policyRules'
 import { Tap } from '@/components/Tap'
 import { staffWords } from '@/words/staff'
-import { conditionText, consequenceText } from './ruleWords'
+import { conditionText, consequenceLines } from './ruleWords'
 import './RuleCard.scss'
 
 const said = staffWords.policy
@@ -23,9 +23,13 @@ export function RuleCard({ rule, index, onOpen }: RuleCardProps) {
         <Text className="rule-card__name">{rule.name}</Text>
       </View>
       <View>{conditionText(rule.when)}</View>
-      <View className="rule-card__then">{consequenceText(rule.then)}</View>
-      <View className="soft">{rule.resident}</View>
-      {rule.staff !== '' && <View className="soft">{rule.staff}</View>}
+      <View className="rule-card__then">
+        {consequenceLines(rule.then).map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
+      {rule.resident !== '' && <View className="soft">{said.toResident(rule.resident)}</View>}
+      {rule.staff !== '' && <View className="soft">{said.toStaff(rule.staff)}</View>}
     </View>
   )
   if (!onOpen) return <View className="card rule-card">{inside}</View>

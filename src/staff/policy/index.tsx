@@ -8,22 +8,28 @@ import type { PolicyShown } from '@contract/policy'
 import { policyExamples } from '@contract/policyExamples'
 import { BigButton } from '@/components/BigButton'
 import { Choices } from '@/components/Choices'
+import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
+import { Tap } from '@/components/Tap'
 import { readDraft } from '@/services/drafts'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { EditionList } from '../editions/EditionList'
 import { policyPlaces } from '../editions/policyPlaces'
+import { useEditions } from '../editions/useEditions'
 import { openEditor } from './openEditor'
 import { RuleTable } from './RuleCard'
+import './index.scss'
 
 const said = staffWords.policy
 
 /** The policy of my places, and what waits for a second officer; with `?place=` the one that applies there, to be read. */
 export default function PolicyPage() {
   const { place } = useRouter().params
+  const client = useQueryClient()
+  usePullDownRefresh(() => void client.refetchQueries().finally(() => Taro.stopPullDownRefresh()))
   return <Page>{place ? <InForceAt place={place} mayEdit={false} /> : <Mine />}</Page>
 }
 
@@ -45,8 +51,6 @@ function Mine() {
 
 function PoliciesAt({ places }: { places: readonly PlaceName[] }) {
   const [place, setPlace] = useState(places[0]?.id ?? '')
-  const client = useQueryClient()
-  usePullDownRefresh(() => void client.refetchQueries().finally(() => Taro.stopPullDownRefresh()))
   return (
     <>
       {places.length > 1 && (
@@ -57,9 +61,10 @@ function PoliciesAt({ places }: { places: readonly PlaceName[] }) {
           onToggle={setPlace}
         />
       )}
+      <Waiting key={`waiting ${place}`} place={place} />
       <InForceAt place={place} mayEdit />
       <Begin place={place} />
-      <EditionList key={place} kind="policy" place={place} page="/staff/policy/edition/index" />
+      <EditionList key={place} kind="policy" place={place} page={EDITION} />
     </>
   )
 }
@@ -97,11 +102,33 @@ function InForce({ policy, place, mayEdit }: { policy: PolicyShown; place: strin
       </View>
       <RuleTable rules={policy.rules} />
       {mayEdit && (
-        <BigButton tone="primary" onClick={() => void openEditor(place, { edition: policy.id })}>
+        <BigButton tone="primary" onClick={() => void openEditor(place, { inForce: true })}>
           {said.edit}
         </BigButton>
       )}
     </>
+  )
+}
+
+const EDITION = '/staff/policy/edition/index'
+
+/** What somebody has to publish stands above the long table. */
+function Waiting({ place }: { place: string }) {
+  const { query } = useEditions('policy', place)
+  const waiting = (query.data ?? []).filter(({ status }) => status === 'proposed')
+  if (waiting.length === 0) return null
+  return (
+    <Notice tone="warning" title={staffWords.editions.waiting(waiting.length)}>
+      {waiting.map(({ id, words: why }) => (
+        <Tap
+          key={id}
+          className="policy__waiting"
+          onTap={() => void Taro.navigateTo({ url: `${EDITION}?place=${place}&edition=${id}` })}
+        >
+          {said.waiting(why)}
+        </Tap>
+      ))}
+    </Notice>
   )
 }
 
@@ -113,15 +140,19 @@ function Begin({ place }: { place: string }) {
   return (
     <>
       {begun && (
-        <BigButton onClick={() => void openEditor(place)}>
-          {said.resume(words.dates.instant(begun.savedAt, dayOf(new Date())))}
-        </BigButton>
+        <View className="policy__one policy__begun">
+          <BigButton onClick={() => void openEditor(place)}>
+            {said.resume(words.dates.instant(begun.savedAt, dayOf(new Date())))}
+          </BigButton>
+        </View>
       )}
-      <View className="title">{said.startFrom}</View>
+      <View className="title policy__start">{said.startFrom}</View>
       {policyExamples.map(({ name }) => (
-        <BigButton key={name} onClick={() => void openEditor(place, { example: name })}>
-          {said.example(name)}
-        </BigButton>
+        <View key={name} className="policy__one">
+          <BigButton onClick={() => void openEditor(place, { example: name })}>
+            {said.example(name)}
+          </BigButton>
+        </View>
       ))}
     </>
   )

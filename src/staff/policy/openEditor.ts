@@ -5,17 +5,18 @@ import { staffWords } from '@/words/staff'
 
 const said = staffWords.policy
 
-/** Opens the editor: with an edition or an example to start from, or with what was begun. Nothing begun is lost unasked. */
-export async function openEditor(
-  place: string,
-  from: { edition?: string; example?: string } = {},
-): Promise<void> {
-  const start = from.edition
-    ? `&edition=${from.edition}`
-    : from.example
-      ? `&example=${encodeURIComponent(from.example)}`
-      : ''
-  if (start !== '' && readDraft(`policy/${place}`) && !(await isSure())) return
+/** What a new policy starts from; the one in force may have been published above its place. */
+type From = { inForce: true } | { edition: string } | { example: string }
+
+function startOf(from: From): string {
+  if ('example' in from) return `&example=${encodeURIComponent(from.example)}`
+  return 'edition' in from ? `&edition=${from.edition}` : '&inForce=yes'
+}
+
+/** Opens the editor: with something to start from, or with what was begun. Nothing begun is lost unasked. */
+export async function openEditor(place: string, from?: From): Promise<void> {
+  const start = from ? startOf(from) : ''
+  if (from && readDraft(`policy/${place}`) && !(await isSure())) return
   void Taro.navigateTo({ url: `/staff/policy/edit/index?place=${place}${start}` })
 }
 

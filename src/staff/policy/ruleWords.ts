@@ -20,23 +20,28 @@ export function conditionText({ level, near, withinDays, ...health }: Rule['when
   return parts.length > 0 ? parts.join(said.and) : said.everything
 }
 
-const stageText = ({ measure, days, tests }: Rule['then']['stages'][number]): string => {
+type Then = Rule['then']
+
+function stageText({ measure, days, tests }: Then['stages'][number], from: Then['countedFrom']): string {
   const list = tests.join(said.list)
-  if (measure === 'noticeOnly') {
-    return [measureNames.noticeOnly, tests.length > 0 ? said.noticeTests(list) : '']
-      .filter(Boolean)
-      .join(said.and)
-  }
-  return [decision(measureNames[measure], days), tests.length > 0 ? said.tests(list) : '']
-    .filter(Boolean)
-    .join(said.and)
+  const [what, when] =
+    measure === 'noticeOnly'
+      ? [measureNames.noticeOnly, said.noticeTests(from, list)]
+      : [decision(measureNames[measure], days), said.tests(list)]
+  return [what, ...(tests.length > 0 ? [when] : [])].join(said.comma)
 }
 
-/** 居家观察 7 天 · 第 1、4、7 天检测（从离开那天算起）: what follows from a rule. */
-export function consequenceText({ stages, countedFrom, temperatures }: Rule['then']): string {
+/** 居家观察 7 天，第 1、4、7 天检测 / 从离开那天算起，每天量体温 2 次: what follows from a rule, a line for each measure. */
+export function consequenceLines({ stages, countedFrom, temperatures }: Then): string[] {
   const isNotice = stages[0]?.measure === 'noticeOnly'
-  const measures = stages.map(stageText).join(said.then) + (isNotice ? '' : said.counted(countedFrom))
-  return temperatures > 0 ? `${measures}${said.and}${said.temperatures(temperatures)}` : measures
+  const along = [
+    ...(isNotice ? [] : [said.countedFrom[countedFrom]]),
+    ...(temperatures > 0 ? [said.temperatures(temperatures)] : []),
+  ]
+  return [
+    ...stages.map((stage, index) => `${index > 0 ? said.then : ''}${stageText(stage, countedFrom)}`),
+    ...(along.length > 0 ? [along.join(said.comma)] : []),
+  ]
 }
 
 /** 中风险，同县区 · 离开 3 天 · 有症状: one sort of circumstances. */

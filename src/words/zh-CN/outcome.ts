@@ -38,6 +38,15 @@ const area: Record<Nearness, (place: string) => string> = {
 const lasted = (from: string, until: string | null): string =>
   until === null ? `从${from}起为` : `${from}至${until}为`
 
+/** Whoever left later than a place was at risk is counted from the last day on which it was. */
+type Since = CountedFrom | 'atRisk'
+
+const sinceDay: Record<Since, string> = {
+  leaving: '离开那天',
+  arrival: '到达那天',
+  atRisk: '那里有风险的最后一天',
+}
+
 /** Why something is asked of a person. */
 const why = {
   title: '为什么',
@@ -51,23 +60,26 @@ const why = {
   notListed: (published: string, source: string) =>
     `那里不在${published}公布的风险地区名单上，来源：${source}。`,
   noList: '目前没有公布风险地区名单。',
-  counted: (from: CountedFrom, since: string, days: number) =>
+  counted: (from: Since, since: string, days: number) =>
     `${sinceWhen(from, since)}，共 ${days} 天，第一天和最后一天都算。`,
-  countedLeft: (since: string, days: number, arrives: string, rest: number) =>
-    `${sinceWhen('leaving', since)}，共 ${days} 天；${arrives}到达，还有 ${rest} 天。`,
-  partlyPassed: (from: CountedFrom, since: string) => `${sinceWhen(from, since)}，前一段已经过去。`,
-  allPassed: (since: string, days: number) => `${sinceWhen('leaving', since)}，${days} 天已经过去。`,
+  countedLeft: (from: Since, since: string, days: number, arrives: string, rest: number) =>
+    `${sinceWhen(from, since)}，共 ${days} 天；${arrives}到达，还有 ${rest} 天。`,
+  partlyPassed: (from: Since, since: string) => `${sinceWhen(from, since)}，前一段已经过去。`,
+  allPassed: (from: Since, since: string, days: number) => `${sinceWhen(from, since)}，${days} 天已经过去。`,
+  /** One that is being tried has no number yet: 0. */
   rule: (policy: string, number: number, rule: string) =>
-    `依据：防控政策“${policy}”（第 ${number} 版）里的“${rule}”这一条。`,
+    `依据：防控政策“${policy}”（${number > 0 ? `第 ${number} 版` : '还没有发布'}）里的“${rule}”这一条。`,
   edition: (number: number) => `名单：风险地区名单第 ${number} 版。`,
   possible: (places: string) => `同一个县区还有风险地区：${places}。请问清是否去过。`,
   possiblePlace: (place: string, riskLevel: RiskLevel | null) =>
     riskLevel ? `${place}（${level[riskLevel]}）` : place,
   judgedOn: (day: string, days: number) => `到${day}，离开 ${days} 天。`,
+  judgedFrom: (last: string, day: string, days: number) =>
+    `从那里有风险的最后一天（${last}）到${day}，${days} 天。`,
 }
 
-function sinceWhen(from: CountedFrom, since: string): string {
-  return from === 'leaving' ? `天数从离开那天（${since}）算起` : `天数从到达那天（${since}）算起`
+function sinceWhen(from: Since, since: string): string {
+  return `天数从${sinceDay[from]}（${since}）算起`
 }
 
 /** What to do, until when. */

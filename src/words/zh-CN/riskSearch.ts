@@ -21,9 +21,9 @@ export const riskSearch = {
   span: (from: string, until: string) => `${from}至${until}`,
   safe: '不是风险地区',
   safeHint: '名单里没有这里。名单会变，出行前请再查一次。',
-  parts: '只有下面这些地方在名单里，其他地方不在。',
+  parts: '查到名单里有下面这些地方，不是整个区县。',
   been: '那几天去过的人，请在返乡登记里写清楚。',
   more: '还有一些没有列出来，请写得更具体。',
   nothing: '没有找到这个地方',
-  nothingHint: '请换个写法，例如写区县的全名。名单里没有的地方，不是风险地区。',
+  nothingHint: '请换个写法，例如写区县的全名。没有查到，不等于没有风险；有疑问请打电话给社区。',
 }

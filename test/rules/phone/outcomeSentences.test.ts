@@ -32,6 +32,34 @@ describe('what is to be done', () => {
     expect(chosen).toContain('也不请人来家里')
   })
 
+  it('is not told in the words of a rule whose first measure had passed on arriving', () => {
+    const second: Outcome = { ...someOutcome, ...someOutcome.then, days: 3, then: null }
+    const nothing: Outcome = {
+      ...someOutcome,
+      measure: 'noticeOnly',
+      days: 0,
+      until: '2026-05-05',
+      then: null,
+    }
+    for (const left of [second, nothing])
+      expect(outcomeSentences(left, '2026-05-05').join()).not.toContain('请在家观察')
+  })
+
+  it('is told of a notice in the words of its rule', () => {
+    const basis = { ...someOutcome.basis, counted: { from: 'arrival', since: '2026-05-05', days: 0 } }
+    const notice = { ...byHand, measure: 'noticeOnly', days: 0, until: '2026-05-05', basis } as Outcome
+    expect(outcomeSentences(notice, '2026-05-06').join()).toContain('请在家观察，等社区上门。')
+  })
+
+  it('is a test also after the last day of the last measure', () => {
+    const tested = { ...byHand, tests: ['2026-05-13'] }
+    expect(outcomeSentences(tested, '2026-05-12').slice(0, 2)).toEqual([
+      '5月11日（周一）已经结束。',
+      '要做核酸检测的日子：5月13日。',
+    ])
+    expect(outcomeSentences(tested, '2026-05-12').join()).not.toContain('也不请人来家里')
+  })
+
   it('names the test of today, and those to come', () => {
     const sentences = outcomeSentences(someOutcome, '2026-05-05')
     expect(sentences).toContain('今天要做一次核酸检测。')

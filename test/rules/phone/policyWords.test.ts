@@ -3,7 +3,7 @@ import { examine, type Examination } from '@contract/policyExamination'
 import type { Rule } from '@contract/policyRules'
 import { findingsOf } from '@/staff/policy/examinationLines'
 import { blankRule } from '@/staff/policy/ruleEdits'
-import { circumstancesText, conditionText, consequenceText } from '@/staff/policy/ruleWords'
+import { circumstancesText, conditionText, consequenceLines } from '@/staff/policy/ruleWords'
 
 const ruleOf = (id: string, when: Partial<Rule['when']> = {}, then: Partial<Rule['then']> = {}): Rule => {
   const blank = blankRule(id, id)
@@ -43,23 +43,26 @@ describe('a rule, in words', () => {
       {},
       { countedFrom: 'leaving', stages: [home(7, [1, 4, 7])], temperatures: 2 },
     )
-    expect(consequenceText(then)).toBe(
-      '居家观察 7 天 · 第 1、4、7 天检测（从离开那天算起） · 每天量体温 2 次',
-    )
+    expect(consequenceLines(then)).toEqual([
+      '居家观察 7 天，第 1、4、7 天检测',
+      '从离开那天算起，每天量体温 2 次',
+    ])
   })
 
   it('says both measures of seven and three', () => {
     const { then } = sevenPlusThree.find(({ id }) => id === 'abroad') ?? ruleOf('none')
-    const said = consequenceText(then)
-    expect(said).toContain('集中观察 7 天')
-    expect(said).toContain('再健康监测 3 天 · 第 3 天检测')
+    expect(consequenceLines(then)).toEqual([
+      '集中观察 7 天，第 1、2、3、5、7 天检测',
+      '再健康监测 3 天，第 3 天检测',
+      '从离开那天算起，每天量体温 2 次',
+    ])
   })
 
   it('that only gives notice counts no days of a measure', () => {
     const stages = [{ measure: 'noticeOnly' as const, days: 0, tests: [1, 3] }]
-    expect(consequenceText(ruleOf('a', {}, { stages }).then)).toBe('告知即可 · 到达后第 1、3 天检测')
+    expect(consequenceLines(ruleOf('a', {}, { stages }).then)).toEqual(['告知即可，到达后第 1、3 天检测'])
     const fromLeaving = { stages, countedFrom: 'leaving' as const }
-    expect(consequenceText(ruleOf('a', {}, fromLeaving).then)).toBe('告知即可 · 离开后第 1、3 天检测')
+    expect(consequenceLines(ruleOf('a', {}, fromLeaving).then)).toEqual(['告知即可，离开后第 1、3 天检测'])
   })
 })
 
@@ -88,9 +91,12 @@ describe('what is found about a table of rules', () => {
   })
 
   it('says for whom there is no rule', () => {
-    const [found] = findingsOf(sevenPlusThree.slice(0, -1), examine(sevenPlusThree.slice(0, -1)))
-    expect(found).toMatchObject({ mustMend: true, rule: null })
-    expect(found?.text).toContain('没有规则管这种情况：没到过风险地区')
+    const rules = sevenPlusThree.slice(0, -1)
+    const gaps = findingsOf(rules, examine(rules)).filter(({ mustMend }) => mustMend)
+    expect(gaps[0]).toMatchObject({ rule: null })
+    expect(gaps[0]?.text).toContain('没有规则管这种情况：没到过风险地区')
+    expect(gaps).toHaveLength(4)
+    expect(gaps[3]?.text).toBe('另外至少还有 7 种情况没有规则')
   })
 
   it('names a rule that never counts by its number, because its copy bears the same name', () => {

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@contract/cases'
 import type { RegistrationAnswers, RegistrationView } from '@contract/returnee'
 import { whatNow } from '@/components/whatNow'
-import { byHand, someOutcome } from './support/outcomes'
+import { byHand, someBasis, someOutcome } from './support/outcomes'
 
 const now = new Date('2026-11-20T02:00:00Z')
 
@@ -221,6 +221,7 @@ describe('while what the rules expect waits to be confirmed', () => {
     until: '2026-11-24',
     then: null,
     tests: ['2026-11-20', '2026-11-24'],
+    basis: { ...someBasis, counted: { from: 'leaving' as const, since: '2026-11-18', days: 7 } },
   }
 
   it('says what is expected, that it is to be confirmed, until when, and who looks', () => {
@@ -260,7 +261,7 @@ describe('while what the rules expect waits to be confirmed', () => {
   })
 
   it('is not said of days that have all passed', () => {
-    const over = { ...expected, from: '2026-11-10', until: '2026-11-14' }
+    const over = { ...expected, from: '2026-11-10', until: '2026-11-14', tests: [] }
     expect(says({ expected: over }).title).toBe('等网格员王秀英联系您')
   })
 })
@@ -282,6 +283,12 @@ describe('when the rules expect something else than was decided', () => {
     const looser = { ...outcome, days: 3, until: '2026-11-22' }
     expect(changedLater(stricter).sentences.join()).toContain('尽量不出门')
     expect(changedLater(looser).sentences.join()).not.toContain('尽量不出门')
+  })
+
+  it('asks to be careful where what was stricter is over and something else is not', () => {
+    const over = { ...stricter, until: '2026-11-19' }
+    const { sentences } = says({ status: 'reassessed', outcome: over, expected: outcome })
+    expect(sentences.join()).toContain('尽量不出门')
   })
 
   it('says that the decision changed when the new measure was adopted', () => {

@@ -93,6 +93,14 @@ describe('how days are counted', () => {
     expect(why()[1]).toBe('天数从离开那天（5月3日）算起，共 7 天；5月5日到达，还有 5 天。')
   })
 
+  it('is told from the last day at risk, where they left later', () => {
+    const area = { ...compound, name: '', until: '2026-05-02' }
+    const counted = { from: 'leaving', since: '2026-05-02', days: 8 } as const
+    expect(why({ ...exposed({ area, on: '2026-05-02' }), counted })[1]).toBe(
+      '天数从那里有风险的最后一天（5月2日）算起，共 8 天；5月5日到达，还有 5 天。',
+    )
+  })
+
   it('is told from arriving', () => {
     const counted = { from: 'arrival', since: '2026-05-05', days: 5 } as const
     expect(why({ counted })[1]).toBe('天数从到达那天（5月5日）算起，共 5 天，第一天和最后一天都算。')

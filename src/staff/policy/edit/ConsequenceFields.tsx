@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Faults } from '@contract/faults'
 import { countedFroms, policyLimits, type Rule, type RuleStage } from '@contract/policyRules'
 import { measures, type Measure } from '@contract/returneeAnswers'
@@ -9,45 +9,31 @@ import { DayStepper } from '@/components/staff/DayStepper'
 import { clampDays, usualDays } from '@/components/staff/measures'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
-import { testDaysIn } from '../ruleEdits'
+import { testDaysIn, withStage } from '../ruleEdits'
 
 const said = staffWords.policy
 
-/** The days of tests as they are typed, by stage. */
-export type Typed = string[]
-
 interface ConsequenceFieldsProps {
   then: Rule['then']
-  typed: Typed
   faults: Faults
   onChange: (then: Rule['then']) => void
-  onType: (typed: Typed) => void
 }
 
 /** What follows: one measure, or one and another after it. */
-export function ConsequenceFields({ then, typed, faults, onChange, onType }: ConsequenceFieldsProps) {
+export function ConsequenceFields({ then, faults, onChange }: ConsequenceFieldsProps) {
   const [first, second] = then.stages
-  const setStage = (index: number, stage: RuleStage | null, tests: string) => {
-    const others = <T,>(all: readonly T[]) => all.slice(0, index)
-    onChange({
-      ...then,
-      stages: [...others(then.stages), ...(stage ? [stage] : []), ...then.stages.slice(index + 1)],
-    })
-    onType([...others(typed), ...(stage ? [tests] : []), ...typed.slice(index + 1)])
-  }
-  const stageFields = (index: number, stage: RuleStage | undefined) => (
+  const fields = (index: number, stage: RuleStage | undefined) => (
     <StageFields
       index={index}
       stage={stage}
-      typed={typed[index] ?? ''}
-      faults={faults}
-      onChange={(changed, tests) => setStage(index, changed, tests)}
+      fault={faults['then.stages'] ?? faults[`then.stages.${index}.days`]}
+      onChange={(changed) => onChange({ ...then, stages: withStage(then.stages, index, changed) })}
     />
   )
   return (
     <>
-      {stageFields(0, first)}
-      {first && first.measure !== 'noticeOnly' && stageFields(1, second)}
+      {fields(0, first)}
+      {first && first.measure !== 'noticeOnly' && fields(1, second)}
       <Field label={said.rule.countedFrom}>
         <Choices
           label={said.rule.countedFrom}
@@ -56,30 +42,37 @@ export function ConsequenceFields({ then, typed, faults, onChange, onType }: Con
           onToggle={(countedFrom) => onChange({ ...then, countedFrom })}
         />
       </Field>
+      <Field label={said.rule.temperatures}>
+        <Choices
+          label={said.rule.temperatures}
+          choices={timesADay.map((times) => ({ value: String(times), text: said.rule.times(times) }))}
+          chosen={[String(then.temperatures)]}
+          onToggle={(times) => onChange({ ...then, temperatures: Number(times) })}
+        />
+      </Field>
     </>
   )
 }
 
+const timesADay = Array.from({ length: policyLimits.temperatures + 1 }, (_, times) => times)
+
 interface StageFieldsProps {
   index: number
   stage: RuleStage | undefined
-  typed: string
-  faults: Faults
+  fault: Faults[string] | undefined
   /** null: there is no such stage. */
-  onChange: (stage: RuleStage | null, typed: string) => void
+  onChange: (stage: RuleStage | null) => void
 }
 
-function StageFields({ index, stage, typed, faults, onChange }: StageFieldsProps) {
+function StageFields({ index, stage, fault, onChange }: StageFieldsProps) {
   const label = index === 0 ? said.rule.first : said.rule.second
   // A notice follows nothing; that nothing follows is said by its own answer.
   const offered = measures.filter((measure) => index === 0 || measure !== 'noticeOnly')
   const choose = (measure: Measure | 'none') =>
-    measure === 'none'
-      ? onChange(null, '')
-      : onChange({ measure, days: usualDays[measure], tests: stage?.tests ?? [] }, typed)
+    onChange(measure === 'none' ? null : { measure, days: usualDays[measure], tests: stage?.tests ?? [] })
   return (
     <>
-      <Field label={label} fault={faults['then.stages'] ?? faults[`then.stages.${index}.days`]}>
+      <Field label={label} fault={fault}>
         <Choices<Measure | 'none'>
           label={label}
           choices={[
@@ -92,41 +85,35 @@ function StageFields({ index, stage, typed, faults, onChange }: StageFieldsProps
         {stage && stage.measure !== 'noticeOnly' && (
           <DayStepper
             days={stage.days}
-            onFewer={() => onChange({ ...stage, days: clampDays(stage.measure, stage.days - 1) }, typed)}
-            onMore={() => onChange({ ...stage, days: clampDays(stage.measure, stage.days + 1) }, typed)}
+            onFewer={() => onChange({ ...stage, days: clampDays(stage.measure, stage.days - 1) })}
+            onMore={() => onChange({ ...stage, days: clampDays(stage.measure, stage.days + 1) })}
           />
         )}
       </Field>
-      {stage && (
-        <Tests stage={stage} typed={typed} fault={faults[`then.stages.${index}.tests`]} onChange={onChange} />
-      )}
+      {stage && <Tests stage={stage} onChange={onChange} />}
     </>
   )
 }
 
 const MOST_TYPED = 60
 
-function Tests({
-  stage,
-  typed,
-  fault,
-  onChange,
-}: {
-  stage: RuleStage
-  typed: string
-  fault: Faults[string] | undefined
-  onChange: (stage: RuleStage, typed: string) => void
-}) {
+function Tests({ stage, onChange }: { stage: RuleStage; onChange: (stage: RuleStage) => void }) {
+  const [typed, setTyped] = useState(() => stage.tests.join(' '))
   const type = (text: string) => {
-    const days = testDaysIn(text, policyLimits.days)
+    setTyped(text)
     // What is not understood stands among the tests as a day that no schema takes: it cannot be saved unseen.
-    onChange({ ...stage, tests: days ?? [0] }, text)
+    onChange({ ...stage, tests: testDaysIn(text, policyLimits.days) ?? [0] })
   }
-  const isWrong = fault !== undefined || stage.tests[0] === 0
+  const last = stage.measure === 'noticeOnly' ? policyLimits.days : stage.days
+  const isWrong = testDaysIn(typed, last) === null
   return (
-    <Field label={said.rule.tests} hint={said.rule.testsHint} optional>
+    <Field
+      label={said.rule.tests}
+      hint={said.rule.testsHint(last)}
+      fault={isWrong ? 'outOfRange' : undefined}
+      optional
+    >
       <TextInput label={said.rule.tests} value={typed} onChange={type} most={MOST_TYPED} wrong={isWrong} />
-      {isWrong && <View className="field__fault">{said.rule.testsWrong}</View>}
     </Field>
   )
 }

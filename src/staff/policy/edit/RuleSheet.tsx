@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import * as v from 'valibot'
 import { faultsOf, type Faults } from '@contract/faults'
-import { policyLimits, rule as ruleSchema, type Rule } from '@contract/policyRules'
+import { rule as ruleSchema, type Rule } from '@contract/policyRules'
 import { BigButton } from '@/components/BigButton'
-import { Choices } from '@/components/Choices'
 import { Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { SheetBody } from '@/components/SheetBody'
@@ -11,7 +10,7 @@ import { TextArea } from '@/components/TextArea'
 import { TextInput } from '@/components/TextInput'
 import { staffWords } from '@/words/staff'
 import { ConditionFields } from './ConditionFields'
-import { ConsequenceFields, type Typed } from './ConsequenceFields'
+import { ConsequenceFields } from './ConsequenceFields'
 
 const said = staffWords.policy.rule
 
@@ -26,12 +25,13 @@ interface RuleSheetProps {
 /** One rule: for whom, what follows, and what is said. Nothing changes in the table before it is saved. */
 export function RuleSheet({ rule: begun, onSave, onClose }: RuleSheetProps) {
   const [rule, setRule] = useState(begun)
-  const [typed, setTyped] = useState<Typed>(() => begun.then.stages.map(({ tests }) => tests.join(' ')))
-  const [faults, setFaults] = useState<Faults>({})
+  const [isRefused, setRefused] = useState(false)
   const set = (changes: Partial<Rule>) => setRule((before) => ({ ...before, ...changes }))
+  const checked = v.safeParse(ruleSchema, rule)
+  // Nobody is told what is missing before they are done; from then on a fault goes as soon as it is mended.
+  const faults: Faults = isRefused && !checked.success ? faultsOf(checked.issues) : {}
   const save = () => {
-    const checked = v.safeParse(ruleSchema, rule)
-    setFaults(checked.success ? {} : faultsOf(checked.issues))
+    setRefused(!checked.success)
     if (checked.success) onSave(checked.output)
   }
   return (
@@ -47,21 +47,7 @@ export function RuleSheet({ rule: begun, onSave, onClose }: RuleSheetProps) {
           />
         </Field>
         <ConditionFields when={rule.when} onChange={(when) => set({ when })} />
-        <ConsequenceFields
-          then={rule.then}
-          typed={typed}
-          faults={faults}
-          onChange={(then) => set({ then })}
-          onType={setTyped}
-        />
-        <Field label={said.temperatures}>
-          <Choices
-            label={said.temperatures}
-            choices={timesADay.map((times) => ({ value: String(times), text: said.times(times) }))}
-            chosen={[String(rule.then.temperatures)]}
-            onToggle={(times) => set({ then: { ...rule.then, temperatures: Number(times) } })}
-          />
-        </Field>
+        <ConsequenceFields then={rule.then} faults={faults} onChange={(then) => set({ then })} />
         <Field label={said.resident} hint={said.residentHint} fault={faults.resident}>
           <TextArea
             label={said.resident}
@@ -86,5 +72,3 @@ export function RuleSheet({ rule: begun, onSave, onClose }: RuleSheetProps) {
     </Sheet>
   )
 }
-
-const timesADay = Array.from({ length: policyLimits.temperatures + 1 }, (_, times) => times)

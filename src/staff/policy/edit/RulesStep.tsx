@@ -19,7 +19,8 @@ const said = staffWords.policy
 const MOST_NAME = 20
 
 /** The table of rules: each can be opened, moved, copied and removed, and the whole is examined after every change. */
-export function RulesStep({ work: { draft, change, examination } }: { work: PolicyWork }) {
+export function RulesStep({ work }: { work: PolicyWork }) {
+  const { draft, change, findings, isNameMissing } = work
   const { name, rules } = draft
   const [open, setOpen] = useState<Rule | null>(null)
   const set = (changed: Rule[]) => change({ rules: changed })
@@ -27,18 +28,19 @@ export function RulesStep({ work: { draft, change, examination } }: { work: Poli
   return (
     <>
       <View className="card">
-        <Field label={said.name} fault={name.trim() === '' ? 'required' : undefined}>
+        <Field label={said.name} fault={isNameMissing ? 'required' : undefined}>
           <TextInput
             label={said.name}
             value={name}
             onChange={(typed) => change({ name: typed })}
             placeholder={said.namePlaceholder}
             most={MOST_NAME}
+            wrong={isNameMissing}
           />
         </Field>
         <View className="soft">{said.order}</View>
       </View>
-      <ExaminationView rules={rules} found={examination} onRule={openRule} />
+      <ExaminationView findings={findings} onRule={openRule} />
       {rules.map((rule, index) => (
         <View key={rule.id}>
           <RuleCard rule={rule} index={index} onOpen={() => setOpen(rule)} />

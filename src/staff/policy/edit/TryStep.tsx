@@ -1,172 +1,170 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { addDays, dayOf } from '@contract/calendar'
 import { limits, testResults, vaccinations } from '@contract/returneeAnswers'
-import { BigButton } from '@/components/BigButton'
 import { Choices } from '@/components/Choices'
 import { DayField } from '@/components/DayField'
 import { Field } from '@/components/Field'
-import { Notice } from '@/components/Notice'
+import { StateView } from '@/components/StateView'
 import { Tap } from '@/components/Tap'
 import { TextInput } from '@/components/TextInput'
-import { EditFailure } from '@/components/staff/EditFailure'
-import { OutcomeCard } from '@/components/staff/OutcomeCard'
-import { answerOf, api } from '@/services/api'
-import { asked, callErrorOf } from '@/services/queries'
+import { asked } from '@/services/queries'
+import { useSettled } from '@/services/useSettled'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
-import type { Trying } from './trying'
+import { Tried } from './Tried'
+import { leavingOn, type Begun, type Trying } from './trying'
 import type { PolicyWork } from './usePolicyWork'
 
 const said = staffWords.policy.tryOut
 
 const YES = ['yes', 'no'] as const
 
+/** As many characters as the contract takes. */
+const most = { sought: 40, detail: 60 } as const
+
+interface FieldsProps {
+  trying: Begun
+  onChange: (changes: Partial<Begun>) => void
+}
+
 /** The rules tried on somebody made up, under the list in force: left A on the 3rd, arrived on the 5th. */
-export function TryStep({ work: { place, draft, change } }: { work: PolicyWork }) {
-  const { trying, name, rules } = draft
-  const today = dayOf(new Date())
-  const set = (changes: Partial<Trying>) => change({ trying: { ...trying, ...changes } })
-  const trial = useMutation({
-    mutationFn: (from: NonNullable<Trying['from']>) => {
-      const { leftOn, arrivesOn, hasSymptoms, test, vaccination } = trying
-      const example = {
-        from: { region: from.region, detail: '' },
-        leftOn,
-        arrivesOn: arrivesOn < leftOn ? leftOn : arrivesOn,
-        passed: [],
-        hasSymptoms,
-        test,
-        vaccination,
-      }
-      return answerOf(api.policy.tryOut({ place, name, rules, example }))
-    },
-  })
-  const [isMissing, setMissing] = useState(false)
-  const send = () => {
-    setMissing(!trying.from)
-    if (trying.from) trial.mutate(trying.from)
-  }
-  const from = addDays(today, -limits.departureDaysBack)
-  const until = addDays(today, limits.arrivalDaysAhead)
+export function TryStep({ work }: { work: PolicyWork }) {
+  const { place, draft, change } = work
+  const { trying } = draft
+  const set = (changes: Partial<Begun>) => change({ trying: { ...trying, ...changes } })
   return (
     <>
       <View className="card">
-        <View className="soft">{said.explain}</View>
-        <FromField trying={trying} place={place} isMissing={isMissing} onChange={set} />
-        <Field label={said.leftOn}>
-          <DayField
-            label={said.leftOn}
-            value={trying.leftOn}
-            onChange={(leftOn) => set({ leftOn })}
-            {...{ today, from, until }}
+        <View className="soft policy-edit__explain">{said.explain}</View>
+        <FromField place={place} from={trying.from} onChange={(from) => set({ from })} />
+        <Field label={said.detail} hint={said.detailHint} optional>
+          <TextInput
+            label={said.detail}
+            value={trying.detail}
+            onChange={(detail) => set({ detail })}
+            most={most.detail}
           />
         </Field>
-        <Field label={said.arrivesOn}>
-          <DayField
-            label={said.arrivesOn}
-            value={trying.arrivesOn}
-            onChange={(arrivesOn) => set({ arrivesOn })}
-            {...{ today, from: trying.leftOn, until }}
-          />
-        </Field>
-        <Field label={said.symptoms}>
-          <Choices
-            label={said.symptoms}
-            choices={YES.map((value) => ({ value, text: said[value] }))}
-            chosen={[trying.hasSymptoms ? 'yes' : 'no']}
-            onToggle={(value) => set({ hasSymptoms: value === 'yes' })}
-          />
-        </Field>
-        <Field label={said.test}>
-          <Choices
-            label={said.test}
-            choices={testResults.map((value) => ({ value, text: words.registration.testResult[value] }))}
-            chosen={[trying.test]}
-            onToggle={(test) => set({ test })}
-          />
-        </Field>
-        <Field label={said.vaccination}>
-          <Choices
-            label={said.vaccination}
-            choices={vaccinations.map((value) => ({ value, text: words.registration.vaccination[value] }))}
-            chosen={[trying.vaccination]}
-            onToggle={(vaccination) => set({ vaccination })}
-          />
-        </Field>
+        <Days trying={trying} onChange={set} />
+        <Health trying={trying} onChange={set} />
       </View>
-      <BigButton busy={trial.isPending} onClick={send}>
-        {said.send}
-      </BigButton>
-      <EditFailure error={trial.error && callErrorOf(trial.error)} />
-      {trial.data && <Result outcome={trial.data.outcome} trying={trying} from={trial.variables} />}
+      <Tried work={work} />
     </>
   )
 }
 
-type From = NonNullable<Trying['from']>
-
-function Result({
-  outcome,
-  trying,
-  from,
-}: {
-  outcome: Parameters<typeof OutcomeCard>[0]['outcome'] | null
-  trying: Trying
-  from: From
-}) {
+function Days({ trying, onChange }: FieldsProps) {
   const today = dayOf(new Date())
-  if (!outcome) return <Notice tone="danger" title={said.nothing} />
-  const day = (one: string) => words.dates.date(one, today)
+  const until = addDays(today, limits.arrivalDaysAhead)
   return (
-    <OutcomeCard
-      title={said.told(day(trying.leftOn), from.names, day(trying.arrivesOn))}
-      outcome={outcome}
-      regions={{ [from.region]: from.names }}
-      today={today}
-    />
+    <>
+      <Field label={said.leftOn}>
+        <DayField
+          label={said.leftOn}
+          value={trying.leftOn}
+          onChange={(leftOn) => onChange(leavingOn(trying, leftOn))}
+          today={today}
+          from={addDays(today, -limits.departureDaysBack)}
+          until={until}
+        />
+      </Field>
+      <Field label={said.arrivesOn}>
+        <DayField
+          label={said.arrivesOn}
+          value={trying.arrivesOn}
+          onChange={(arrivesOn) => onChange({ arrivesOn })}
+          today={today}
+          from={trying.leftOn}
+          until={until}
+        />
+      </Field>
+    </>
+  )
+}
+
+function Health({ trying, onChange }: FieldsProps) {
+  return (
+    <>
+      <Field label={said.symptoms}>
+        <Choices
+          label={said.symptoms}
+          choices={YES.map((value) => ({ value, text: said[value] }))}
+          chosen={[trying.hasSymptoms ? 'yes' : 'no']}
+          onToggle={(value) => onChange({ hasSymptoms: value === 'yes' })}
+        />
+      </Field>
+      <Field label={said.test}>
+        <Choices
+          label={said.test}
+          choices={testResults.map((value) => ({ value, text: words.registration.testResult[value] }))}
+          chosen={[trying.test]}
+          onToggle={(test) => onChange({ test })}
+        />
+      </Field>
+      <Field label={said.vaccination}>
+        <Choices
+          label={said.vaccination}
+          choices={vaccinations.map((value) => ({ value, text: words.registration.vaccination[value] }))}
+          chosen={[trying.vaccination]}
+          onToggle={(vaccination) => onChange({ vaccination })}
+        />
+      </Field>
+    </>
   )
 }
 
 interface FromFieldProps {
-  trying: Trying
   place: string
-  isMissing: boolean
-  onChange: (changes: Partial<Trying>) => void
+  from: Begun['from']
+  onChange: (from: Trying['from']) => void
 }
 
-const MOST_TYPED = 40
-
-/** The table of regions is the functions': a county is found by asking for it. */
-function FromField({ trying, place, isMissing, onChange }: FromFieldProps) {
+function FromField({ place, from, onChange }: FromFieldProps) {
   const [typed, setTyped] = useState('')
-  const sought = typed.trim()
-  const found = useQuery({
-    ...asked('riskAreas', 'search', { words: sought, place }),
-    enabled: sought.length > 1,
-  })
-  const choose = (region: string, names: string) => {
-    onChange({ from: { region, names } })
+  const choose = (county: Trying['from']) => {
+    onChange(county)
     setTyped('')
   }
   return (
-    <Field label={said.from} fault={isMissing && !trying.from ? 'required' : undefined}>
-      {trying.from && <View className="policy-edit__told">{trying.from.names}</View>}
+    <Field label={said.from}>
+      {from && <View className="policy-edit__told">{from.names}</View>}
       <TextInput
         label={said.from}
         value={typed}
         onChange={setTyped}
         placeholder={said.search}
-        most={MOST_TYPED}
+        most={most.sought}
       />
-      {sought.length > 1 &&
-        found.data?.hits.map(({ region, names }) => (
-          <Tap key={region} label={names} onTap={() => choose(region, names)}>
+      {typed.trim() !== '' && <Counties sought={typed.trim()} place={place} onChoose={choose} />}
+    </Field>
+  )
+}
+
+interface CountiesProps {
+  sought: string
+  place: string
+  onChoose: (county: Trying['from']) => void
+}
+
+/** The table of regions is the functions': a county is found by asking for it. */
+function Counties({ sought, place, onChoose }: CountiesProps) {
+  const found = useQuery(asked('riskAreas', 'search', { words: useSettled(sought), place }))
+  return (
+    <StateView query={found} empty={{ when: ({ hits }) => hits.length === 0, title: said.notFound }}>
+      {({ hits }) =>
+        hits.map(({ region, names }) => (
+          <Tap
+            key={region}
+            className="policy-edit__county"
+            label={names}
+            onTap={() => onChoose({ region, names })}
+          >
             {names}
           </Tap>
-        ))}
-      {sought.length > 1 && found.data?.hits.length === 0 && <View className="soft">{said.notFound}</View>}
-    </Field>
+        ))
+      }
+    </StateView>
   )
 }

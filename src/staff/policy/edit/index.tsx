@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import type { PolicyShown } from '@contract/policy'
 import { BigButton } from '@/components/BigButton'
 import { Page } from '@/components/Page'
-import { StateView } from '@/components/StateView'
+import { StateView, type StateViewProps } from '@/components/StateView'
 import { Steps } from '@/components/Steps'
-import { EditFailure } from '@/components/staff/EditFailure'
 import { asked } from '@/services/queries'
 import { staffWords } from '@/words/staff'
 import { DeclareFields } from '../../editions/DeclareFields'
-import { declaredFields } from '../../editions/useDeclaring'
+import { ProposeFailure } from './ProposeFailure'
 import { RulesStep } from './RulesStep'
 import { TryStep } from './TryStep'
 import type { Start } from './usePolicyDraft'
@@ -17,23 +17,34 @@ import { usePolicyWork, type PolicyWork } from './usePolicyWork'
 
 const said = staffWords.policy
 
-/** A policy for `?place=`: begun before, or from an `?edition=`, or from an `?example=`. */
+/** A policy for `?place=`: begun before, or from the one `?inForce=`, an `?edition=` or an `?example=`. */
 export default function PolicyEditPage() {
-  const { place = '', edition = '', example } = useRouter().params
-  const earlier = useQuery({ ...asked('policy', 'show', { place, edition }), enabled: edition !== '' })
-  if (edition !== '' && !earlier.data) {
-    return (
-      <Page>
-        <StateView query={earlier}>{() => null}</StateView>
-      </Page>
-    )
-  }
-  const start: Start = earlier.data
-    ? { policy: earlier.data }
-    : example
-      ? { example: decodeURIComponent(example) }
-      : null
-  return <Editor place={place} start={start} />
+  const { place = '', edition, inForce, example } = useRouter().params
+  if (inForce) return <FromInForce place={place} />
+  if (edition) return <FromEdition place={place} edition={edition} />
+  return <Editor place={place} start={example ? { example: decodeURIComponent(example) } : null} />
+}
+
+function FromInForce({ place }: { place: string }) {
+  return <From query={useQuery(asked('policy', 'inForce', { place }))} place={place} />
+}
+
+function FromEdition({ place, edition }: { place: string; edition: string }) {
+  return <From query={useQuery(asked('policy', 'show', { place, edition }))} place={place} />
+}
+
+interface FromProps {
+  query: StateViewProps<PolicyShown | null>['query']
+  place: string
+}
+
+function From({ query, place }: FromProps) {
+  if (query.data !== undefined) return <Editor place={place} start={query.data && { policy: query.data }} />
+  return (
+    <Page>
+      <StateView query={query}>{() => null}</StateView>
+    </Page>
+  )
 }
 
 function Editor({ place, start }: { place: string; start: Start }) {
@@ -51,30 +62,23 @@ function Editor({ place, start }: { place: string; start: Start }) {
   )
 }
 
-function Declare({ work: { draft, change, error, faults } }: { work: PolicyWork }) {
+function Declare({ work: { draft, declare, error, faults } }: { work: PolicyWork }) {
   return (
     <>
-      <EditFailure error={error} fields={declaredFields} />
-      <DeclareFields
-        value={draft.declaring}
-        onChange={(declaring) => change({ declaring })}
-        faults={faults}
-        now={new Date()}
-      />
+      <ProposeFailure error={error} rules={draft.rules} />
+      <DeclareFields value={draft.declaring} onChange={declare} faults={faults} now={new Date()} />
     </>
   )
 }
 
 /** What can be done now; the last is what most people want. */
 function Footer({ work }: { work: PolicyWork }) {
-  const { step, go, mayGoOn, propose, isProposing } = work
+  const { step, go, mustMend, propose, isProposing } = work
   if (step === 0) {
-    return mayGoOn ? (
-      <BigButton tone="primary" onClick={() => go(1)}>
-        {said.toTry}
+    return (
+      <BigButton tone={mustMend ? 'plain' : 'primary'} onClick={() => go(1)}>
+        {mustMend ? said.unsound : said.toTry}
       </BigButton>
-    ) : (
-      <BigButton>{said.unsound}</BigButton>
     )
   }
   return (

@@ -7,13 +7,14 @@ import { newSubmission } from '@/services/submission'
 import { staffWords } from '@/words/staff'
 import { nothingDeclared, type Declaring } from '../../editions/useDeclaring'
 import { blankRule } from '../ruleEdits'
-import { noExample, type Trying } from './trying'
+import { noExample, type Begun, type Trying } from './trying'
 
-/** A policy that is being written, with an example that it is tried on. */
+/** A policy that is being written, with the examples that it is tried on. */
 export interface PolicyDraft {
   name: string
   rules: Rule[]
-  trying: Trying
+  trying: Begun
+  kept: Trying[]
   declaring: Declaring
 }
 
@@ -21,7 +22,7 @@ export interface PolicyDraft {
 export type Start = { policy: PolicyShown } | { example: string } | null
 
 function draftFrom(start: Start, now: Date): PolicyDraft {
-  const rest = { trying: noExample(now), declaring: nothingDeclared(now) }
+  const rest = { trying: noExample(now), kept: [], declaring: nothingDeclared(now) }
   if (start && 'policy' in start) return { ...rest, name: start.policy.name, rules: start.policy.rules }
   const example = start && policyExamples.find(({ name }) => name === start.example)
   if (!example) {

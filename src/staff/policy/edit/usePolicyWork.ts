@@ -1,32 +1,30 @@
 import { useMemo, useState } from 'react'
 import Taro from '@tarojs/taro'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Declared } from '@contract/editions'
-import { examine, isSound } from '@contract/policyExamination'
+import { examine } from '@contract/policyExamination'
 import { answerOf, api } from '@/services/api'
 import { callErrorOf } from '@/services/queries'
 import { staffWords } from '@/words/staff'
-import { declaredOf, useDeclaredFaults } from '../../editions/useDeclaring'
-import { usePolicyDraft, type Start } from './usePolicyDraft'
+import { declaredOf, useDeclaredFaults, type Declaring } from '../../editions/useDeclaring'
+import { findingsOf } from '../examinationLines'
+import { usePolicyDraft, type PolicyDraft, type Start } from './usePolicyDraft'
 
 /** A policy from the first rule to the proposal. */
 export function usePolicyWork(place: string, start: Start) {
   const { draft, submission, change, drop } = usePolicyDraft(place, start)
-  const [step, setStep] = useState(0)
-  const { name, rules } = draft
-  const examination = useMemo(() => examine(rules), [rules])
-  const proposing = useMutation({
-    // What was examined on this phone is examined once more by the function, which answers what stands for it.
-    mutationFn: async (declared: Declared) => {
-      const { digest } = await answerOf(api.policy.check({ place, name, rules }))
-      return answerOf(api.policy.propose({ ...declared, name, rules, digest }))
-    },
-  })
+  const { step, turnTo } = useSteps()
+  const [isRefused, setRefused] = useState(false)
+  const { name, rules, declaring } = draft
+  const findings = useMemo(() => findingsOf(rules, examine(rules)), [rules])
+  const mustMend = findings.some((finding) => finding.mustMend)
+  const proposing = useProposing(place, draft)
   const error = proposing.error && callErrorOf(proposing.error)
   const { faults, setFound } = useDeclaredFaults(error)
+  const [opened] = useState(() => new Date())
 
   const propose = () => {
-    const said = declaredOf(draft.declaring, { submission, place }, new Date())
+    const said = declaredOf(declaring, { submission, place }, opened)
     setFound('faults' in said ? said.faults : {})
     if ('faults' in said) return
     proposing.mutate(said.declared, {
@@ -37,18 +35,28 @@ export function usePolicyWork(place: string, start: Start) {
       },
     })
   }
+  /** Stays at the rules, and shows what is wrong, while something is. */
+  const go = (to: number) => {
+    const mayLeave = !mustMend && name.trim() !== ''
+    setRefused(!mayLeave)
+    proposing.reset()
+    turnTo(mayLeave ? to : 0)
+  }
   return {
     place,
     draft,
     change,
     step,
-    go: (to: number) => {
+    go,
+    findings,
+    mustMend,
+    isNameMissing: isRefused && name.trim() === '',
+    /** What is typed anew is no longer wrong; sending tells. */
+    declare: (said: Declaring) => {
+      setFound({})
       proposing.reset()
-      setStep(to)
-      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+      change({ declaring: said })
     },
-    examination,
-    mayGoOn: isSound(examination) && name.trim() !== '',
     propose,
     isProposing: proposing.isPending,
     error,
@@ -57,3 +65,24 @@ export function usePolicyWork(place: string, start: Start) {
 }
 
 export type PolicyWork = ReturnType<typeof usePolicyWork>
+
+function useSteps() {
+  const [step, setStep] = useState(0)
+  const turnTo = (to: number) => {
+    setStep(to)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  return { step, turnTo }
+}
+
+function useProposing(place: string, { name, rules }: PolicyDraft) {
+  const client = useQueryClient()
+  return useMutation({
+    // What was examined on this phone is examined once more by the function, which answers what stands for it.
+    mutationFn: async (declared: Declared) => {
+      const { digest } = await answerOf(api.policy.check({ place, name, rules }))
+      return answerOf(api.policy.propose({ ...declared, name, rules, digest }))
+    },
+    onSuccess: () => void client.invalidateQueries(),
+  })
+}

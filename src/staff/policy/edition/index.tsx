@@ -13,6 +13,7 @@ import { Deeds } from '../../editions/Deeds'
 import { EditionRuns } from '../../editions/EditionRuns'
 import { useRuns } from '../../editions/useRuns'
 import { ExaminationView } from '../ExaminationView'
+import { findingsOf } from '../examinationLines'
 import { openEditor } from '../openEditor'
 import { RuleTable } from '../RuleCard'
 
@@ -37,7 +38,7 @@ function Edition({ policy }: { policy: PolicyShown }) {
       {status !== 'dropped' && <EditionRuns head={policy} runs={runs} />}
       <View className="title">{name}</View>
       <RuleTable rules={rules} />
-      {status === 'proposed' && <ExaminationView rules={rules} found={examination} />}
+      {status === 'proposed' && <ExaminationView findings={findingsOf(rules, examination)} />}
       <Deeds head={policy} runs={runs.data} />
       {status !== 'proposed' && (
         <BigButton onClick={() => void openEditor(place.id, { edition: id })}>

@@ -30,7 +30,7 @@ export const editions = {
   droppedBy: (who: string, when: string, why: string) => `${who} ${when} 作废：${why}`,
   place: '哪里的',
   waiting: (count: number) => `${count} 份待发布`,
-  history: '以前的版本',
+  history: '各个版本',
   noHistory: '还没有发布过。',
   more: '再看以前的',
   open: (title: string) => `查看${title}`,

@@ -23,7 +23,7 @@ const fault: Record<AreaFaultName, string> = {
   regionTooWide: '请写到区县',
   levelMissing: '没有写等级，请写高风险、中风险或低风险',
   levelUnknown: '看不懂等级，请写高风险、中风险或低风险',
-  dayUnknown: '日历上没有这一天，请写成 5月1日 或 2022-05-01',
+  dayUnknown: '这个日期不对，请写成 5月1日 或 2022-05-01',
   untilBeforeFrom: '结束日期早于起始日期',
   nameTooLong: '地点名称太长，最多 60 个字',
   repeated: '同一个地方在同样的日子里写了两次，而且不一样',
@@ -58,7 +58,7 @@ export const risk = {
 
   changes: {
     added: (count: number) => `新增 ${count} 处`,
-    removed: (count: number) => `解除 ${count} 处`,
+    removed: (count: number) => `解除或去掉 ${count} 处`,
     raised: (count: number) => `调高 ${count} 处`,
     lowered: (count: number) => `调低 ${count} 处`,
     dated: (count: number) => `日期有变 ${count} 处`,
@@ -89,6 +89,7 @@ export const risk = {
     checking: '正在核对……',
     checkingHint: '现在什么都还没有改。',
     back: '回去修改',
+    leave: '返回',
     checkAgain: '再核对一次',
     declare: '没有错，下一步',
     understood: (lines: number, areas: number) => `读到 ${lines} 行，发布后共有 ${areas} 个风险地区`,
