@@ -1,8 +1,8 @@
 import { dayOf, minuteOf } from '@contract/calendar'
 import type { IdentityDocument } from '@contract/cases'
 import { retentionDays } from '@contract/keeping'
-import { regionNames } from '@contract/regions'
 import type { RegistrationAnswers, ReturneeEvent, ReturneeStatus } from '@contract/returnee'
+import { regionName } from '@kernel/assessment/assessRegistration'
 import type { Case } from '@kernel/caseEvents'
 import { timelineView } from '@kernel/caseViews'
 import { machines } from '@kernel/machines'
@@ -86,8 +86,6 @@ const personLines = ({ person, companions }: RegistrationAnswers): [string, stri
   ]),
 ]
 
-const regionText = (code: string): string => regionNames(code)?.join(' ') ?? code
-
 const journeyLines = ({
   from,
   leftOn,
@@ -95,12 +93,12 @@ const journeyLines = ({
   transport,
   passed,
 }: RegistrationAnswers): [string, string][] => [
-  [words.answer.from, `${regionText(from.region)} ${from.detail}`.trim()],
+  [words.answer.from, `${regionName(from.region)} ${from.detail}`.trim()],
   [words.answer.leftOn, leftOn],
   [words.answer.arrivesOn, arrivesOn],
   [words.answer.transport, `${words.transport[transport.by]} ${transport.number}`.trim()],
   [words.answer.plate, transport.plate],
-  [words.answer.passed, passed.map(({ region, on }) => `${on} ${regionText(region)}`).join(words.list)],
+  [words.answer.passed, passed.map(({ region, on }) => `${on} ${regionName(region)}`).join(words.list)],
 ]
 
 const healthLines = ({ test, symptoms, vaccination, note }: RegistrationAnswers): [string, string][] => [

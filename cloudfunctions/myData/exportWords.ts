@@ -110,6 +110,8 @@ export const exportWords = {
   tests: (days: string) => `检测日期 ${days}`,
   temperatures: (times: number) => `每天测体温 ${times} 次`,
   stay: (place: string, on: string) => `依据的行程：${on} 在 ${place}。`,
+  area: (place: string, from: string, until: string | null) =>
+    `依据的风险地区：${place}，${until === null ? `${from} 起` : `${from} 至 ${until}`}。`,
   policy: (name: string, number: number) => `依据的政策：${name}（第 ${number} 版）。`,
   riskList: (source: string, publishedOn: string, number: number) =>
     `依据的名单：${source}（${publishedOn} 公布，第 ${number} 版）。`,

@@ -1,4 +1,5 @@
 import type { Basis, Outcome } from '@contract/outcome'
+import { regionName } from '@kernel/assessment/assessRegistration'
 import { exportWords as words } from './exportWords'
 
 const spanText = ({ measure, from, until }: Pick<Outcome, 'measure' | 'from' | 'until'>): string =>
@@ -17,10 +18,12 @@ const outcomeText = (outcome: Outcome): string => {
 }
 
 /** In the words that the rule has for the person; what it says to staff is not for them. */
-const whyText = ({ rule, place, exposure, policy, list }: Basis): string =>
+const whyText = ({ rule, place, exposure: { stay, area }, policy, list }: Basis): string =>
   [
     rule.resident,
-    words.stay(place, exposure.on),
+    // Nobody need have been in the area that is named: it may be elsewhere in the county or the city.
+    words.stay(regionName(stay.region), stay.last),
+    area ? words.area(place, area.from, area.until) : '',
     words.policy(policy.name, policy.number),
     list ? words.riskList(list.source, list.publishedOn, list.number) : '',
   ].join('')

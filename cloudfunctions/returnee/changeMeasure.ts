@@ -67,16 +67,21 @@ export const confirmTightening: UseCase<typeof returneeActions.confirm> = async 
   return changed.ok ? ok(changedView(changed.data, context)) : changed
 }
 
-/** Nothing comes of what was proposed. What the rules have come to expect meanwhile is then for staff to decide. */
-export const dismissTightening: UseCase<typeof returneeActions.dismiss> = async (input, context) => {
-  const changed = await changeRegistration('dismiss', input, context)
-  if (!changed.ok) return changed
-  const dismissed = changed.data
-  const advance = reassessedAfterAll(dismissed, context.now)
-  // Somebody quicker has acted on it since, and has seen what is expected.
-  if (!advance || !(await writeAdvance(dismissed, advance))) return ok(changedView(dismissed, context))
-  const after = { ...dismissed, ...advance.set, history: [...dismissed.history, advance.entry] }
-  const place = await findPlace(after.place.id, context.now)
-  if (place) await tellStaff('reassess', after, place)
-  return ok(changedView(after, context))
-}
+/**
+ * Nothing comes of what was proposed, or of an appeal. What the rules have come to expect meanwhile is then for staff to
+ * decide.
+ */
+export const leaving =
+  (event: 'dismiss' | 'uphold'): UseCase<typeof returneeActions.dismiss> =>
+  async (input, context) => {
+    const changed = await changeRegistration(event, input, context)
+    if (!changed.ok) return changed
+    const left = changed.data
+    const advance = reassessedAfterAll(left, context.now)
+    // Somebody quicker has acted on it since, and has seen what is expected.
+    if (!advance || !(await writeAdvance(left, advance))) return ok(changedView(left, context))
+    const after = { ...left, ...advance.set, history: [...left.history, advance.entry] }
+    const place = await findPlace(after.place.id, context.now)
+    if (place) await tellStaff('reassess', after, place)
+    return ok(changedView(after, context))
+  }

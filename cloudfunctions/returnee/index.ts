@@ -2,7 +2,7 @@ import { returneeActions } from '@contract/returnee'
 import { serve } from '@kernel/serve'
 import { amendRegistration } from './amendRegistration'
 import { appealDecision } from './appealDecision'
-import { confirmTightening, dismissTightening, loosening, tightenMeasure } from './changeMeasure'
+import { confirmTightening, leaving, loosening, tightenMeasure } from './changeMeasure'
 import { saying } from './changeRegistration'
 import { acceptRegistration, adoptExpected, keepMeasure, reassignRegistration } from './decideRegistration'
 import { registerReturnee } from './registerReturnee'
@@ -25,9 +25,9 @@ export const main = serve(returneeActions, {
   revise: loosening('revise'),
   tighten: tightenMeasure,
   confirm: confirmTightening,
-  dismiss: dismissTightening,
+  dismiss: leaving('dismiss'),
   appeal: appealDecision,
-  uphold: saying('uphold'),
+  uphold: leaving('uphold'),
   grant: loosening('grant'),
   note: saying('note'),
   reassign: reassignRegistration,

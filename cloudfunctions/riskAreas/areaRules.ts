@@ -1,8 +1,14 @@
 import type { Day } from '@contract/calendar'
-import { AREA_NAME_LENGTH, type AreaColumn, type AreaFault, type AreaFaultName } from '@contract/riskAreas'
+import {
+  AREA_NAME_LENGTH,
+  AREAS_SHOWN,
+  type AreaColumn,
+  type AreaFault,
+  type AreaFaultName,
+} from '@contract/riskAreas'
 import type { RiskArea, RiskLevel } from '@contract/riskLevels'
 import { resolveRegion, type RegionFault, type WrittenRegion } from '@contract/regionSearch'
-import { daysIn, type SaidDays } from './dayRules'
+import { daysIn, isFarAhead, type SaidDays } from './dayRules'
 import { levelOf } from './levelRules'
 
 /** An area as a line says it; without `from` where the line says no first day. */
@@ -65,9 +71,10 @@ function readLevel(written: string): { level: RiskLevel } | Fault {
 function readDays({ from, until }: Pick<Written, 'from' | 'until'>, today: Day): SaidDays | Fault {
   const first = from === '' ? { from: null, until: null } : daysIn(from, today)
   if (first === null || first === 'unknown') return fault('from', 'dayUnknown', from)
-  const last = until === '' ? { from: null, until: null } : daysIn(until, today)
+  const last = until === '' ? { from: null, until: null } : daysIn(until, today, first.from ?? today)
   if (last === null || last === 'unknown') return fault('until', 'dayUnknown', until)
   const days = { from: first.from, until: last.until ?? last.from ?? first.until }
+  if (days.from !== null && isFarAhead(days.from, today)) return fault('from', 'dayUnknown', from)
   // What began on no day that is said begins today: see RiskArea lines of the list in force.
   const isBackwards = days.until !== null && days.until < (days.from ?? today)
   return isBackwards ? fault('until', 'untilBeforeFrom', until || from) : days
@@ -77,8 +84,8 @@ const writtenIn = ({ code, province, city, county, region }: WrittenRegion): str
   [code, province, city, county, region].filter(Boolean).join(' ')
 
 /** The areas that a line names, or what is wrong with it first. */
-function areasOf(written: Written, today: Day): SaidArea[] | Fault {
-  const resolved = resolveRegion(written.region)
+function areasOf(written: Written, today: Day, suggests: boolean): SaidArea[] | Fault {
+  const resolved = resolveRegion(written.region, suggests)
   if (!resolved.ok) {
     const { column, ...wrong } = fault(
       written.regionColumn,
@@ -98,11 +105,11 @@ function areasOf(written: Written, today: Day): SaidArea[] | Fault {
   return names.map((name) => ({ line, region: resolved.region, name, ...level, ...days }))
 }
 
-/** What the lines of a table say, and what is wrong with the others. */
+/** What the lines of a table say, and what is wrong with the others; what may be meant is said of as many as are shown. */
 export function readAreas(lines: readonly Written[], today: Day): Read {
   const read: Read = { areas: [], faults: [] }
   for (const written of lines) {
-    const areas = areasOf(written, today)
+    const areas = areasOf(written, today, read.faults.length < AREAS_SHOWN)
     if (Array.isArray(areas)) read.areas.push(...areas)
     else read.faults.push({ line: written.line, ...areas, other: null })
   }

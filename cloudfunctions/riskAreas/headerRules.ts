@@ -22,7 +22,11 @@ const ASIDE = /[(（[【].*?[)）\]】]/g
 const BETWEEN = /[\s*/、:：]/g
 const AROUND = /^(所属|所在)(?=.)|(日期|时间|之日|日)$/g
 
+/** In characters: whatever is longer is no title, and some of it takes long to look through. */
+const TITLE_AT_MOST = 60
+
 const columnOf = (cell: string): AreaColumn | undefined => {
+  if (cell.length > TITLE_AT_MOST) return undefined
   const title = tidy(cell).replace(ASIDE, '').replace(BETWEEN, '').replace(AROUND, '')
   return titles.find(([, pattern]) => pattern.test(title) || pattern.test(title.replace(/名称$/, '')))?.[0]
 }

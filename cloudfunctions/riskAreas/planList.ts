@@ -11,6 +11,7 @@ import { noSuch, placeOf } from '@kernel/deciders'
 import type { Context } from '@kernel/serve'
 import { sheetsOfFile } from '@kernel/spreadsheet/sheetsOfFile'
 import { readAreas, type Written } from './areaRules'
+import { isFarAhead } from './dayRules'
 import { listAfterEdits, listWith, withoutRepetition } from './listRules'
 import { linesOfSheets, linesOfText } from './sheetRules'
 
@@ -100,6 +101,7 @@ function makeByEdits(
   const faults: Faults = {}
   edits.forEach(({ region, from, until }, index) => {
     if (!regionNames(region)) faults[`entry.edits.${index}.region`] = 'regionUnknown'
+    else if (isFarAhead(from, today)) faults[`entry.edits.${index}.from`] = 'outOfRange'
     else if (until !== null && until < from) faults[`entry.edits.${index}.until`] = 'outOfRange'
   })
   if (Object.keys(faults).length > 0) return wrong(faults)

@@ -1,7 +1,7 @@
-import { ok, refused } from '@contract/action'
+import { refused } from '@contract/action'
 import type { riskAreasActions } from '@contract/riskAreas'
 import { regionName } from '@kernel/assessment/assessRegistration'
-import { findEdition, headOf } from '@kernel/assessment/editionHeads'
+import { findEdition } from '@kernel/assessment/editionHeads'
 import { proposeEdition } from '@kernel/assessment/publishing'
 import { removeFiles } from '@kernel/files'
 import type { UseCase } from '@kernel/serve'
@@ -16,9 +16,10 @@ import { isRefused, planList } from './planList'
 export const proposeList: UseCase<typeof riskAreasActions.propose> = async (input, context) => {
   const { entry, digest, ...declared } = input
   const sent = await findEdition('riskList', { place: input.place, edition: input.submission })
-  const isRepeated =
-    sent?.proposed.account === context.caller.openid && digestOf(sent.base, sent.areas) === digest
-  if (isRepeated) return ok(await headOf('riskList', sent, context))
+  if (sent?.proposed.account === context.caller.openid && digestOf(sent.base, sent.areas) === digest) {
+    const { areas, base, changes } = sent
+    return proposeEdition('riskList', { ...declared, content: { areas, base, changes } }, context)
+  }
 
   const planned = await planList(input, context)
   if (isRefused(planned)) return planned

@@ -34,6 +34,12 @@ const byWeight =
 const named = (areas: readonly RiskArea[], name: string): RiskArea[] =>
   areas.filter((area) => plain(area.name).includes(plain(name)))
 
+/** An answer about a part of a county says what all of it is, too. */
+const withCounty = (meant: readonly RiskArea[], areas: readonly RiskArea[]): RiskArea[] => [
+  ...meant,
+  ...areas.filter((area) => area.name === '' && !meant.includes(area)),
+]
+
 /** By the county of today; an area whose county has been parted stands under each part. */
 function byCounty(areas: readonly RiskArea[]): Map<string, RiskArea[]> {
   const hits = new Map<string, RiskArea[]>()
@@ -59,10 +65,11 @@ export function hitsOf(words: string, searched: Searched): Pick<RiskSearch, 'hit
   if (within) {
     const areas = areasOf(within.region)
     const meant = named(areas, within.rest)
-    put(within.region, meant.length > 0 ? meant : areas)
+    put(within.region, meant.length > 0 ? withCounty(meant, areas) : areas)
   }
   for (const { code } of counties) put(code, areasOf(code))
-  for (const [region, areas] of byCounty(named(list?.areas ?? [], words))) put(region, areas)
+  for (const [region, meant] of byCounty(named(list?.areas ?? [], words)))
+    put(region, withCounty(meant, areasOf(region)))
 
   let left = AREAS_SHOWN
   let isCut = found.size > COUNTIES_SHOWN

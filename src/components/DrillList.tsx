@@ -35,7 +35,7 @@ export function DrillList({ crumbs, lines, onCrumb, onLine, children }: DrillLis
         </View>
       )}
       {/* Each level begins at its top. */}
-      <ScrollView key={crumbs.at(-1)?.key} className="drill__lines" scrollY>
+      <ScrollView key={crumbs[crumbs.length - 1]?.key} className="drill__lines" scrollY>
         {children}
         {lines.map(({ key, text, note, more }) => (
           <Tap key={key} className="drill__line" label={text} onTap={() => onLine(key)}>

@@ -38,7 +38,7 @@ const isNarrowEnough = (level: Level, widest: Level): boolean =>
 /** Walks the tree of places, and stops as early as the person wants once it is narrow enough. */
 export function PlacePicker(props: PlacePickerProps) {
   const { title, open, trail, lines, widest, children, onGo, onChoose, onClose } = props
-  const here = trail.at(-1)
+  const here = trail[trail.length - 1]
   const enter = (id: string) => {
     const line = lines.find((one) => one.id === id)
     if (!line) return

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '@contract/calendar'
 import {
-  compareOutcomes,
+  compareFrom,
   decisionEvents,
   sinceDecision,
   type Outcome,
@@ -179,7 +179,7 @@ const reassessed = (shown: Shown, now: Date): WhatNow => {
   const { outcome, expected } = shown
   const who = whoWillLook(shown)
   const { sentences, isLate } = whenLooked(shown, who, now)
-  const isStricter = expected !== null && (!outcome || compareOutcomes(expected, outcome) > 0)
+  const isStricter = expected !== null && (!outcome || compareFrom(today, expected, outcome) > 0)
   return {
     tone: 'warning',
     title: changed.nowTitle,

@@ -1,7 +1,8 @@
-import { addDays, daysBetween, type Day } from '@contract/calendar'
+import { daysBetween, type Day } from '@contract/calendar'
 import type { Basis, Outcome } from '@contract/outcome'
 import { words, type Reader } from '@/words'
 import { outcomeWords } from '@/words/outcome'
+import { hasPassed } from './outcomeSentences'
 
 const said = outcomeWords.why
 
@@ -61,21 +62,28 @@ const riskOf = ({ from, until, level }: NonNullable<Basis['exposure']['area']>, 
   said.atRisk(words.dates.date(from, today), until && words.dates.date(until, today), level)
 
 /** From which day the days are counted, and how many of them are left on arriving. */
-function counted({ from, until, days }: Outcome, { counted }: Basis, today: Day): string[] {
+function counted(outcome: Outcome, { counted, exposure }: Basis, today: Day): string[] {
   if (counted.days === 0) return []
+  const { from, days } = outcome
   const since = words.dates.date(counted.since, today)
-  if (days === 0) return [said.allPassed(since, counted.days)]
-  if (addDays(counted.since, counted.days - 1) !== until) return [said.partlyPassed(counted.from, since)]
-  if (from === counted.since) return [said.counted(counted.from, since, counted.days)]
-  return [said.countedLeft(since, counted.days, words.dates.date(from, today), days)]
+  const isLeftLater = counted.from === 'leaving' && counted.since < exposure.stay.last
+  const sort = isLeftLater ? 'atRisk' : counted.from
+  if (days === 0) return [said.allPassed(sort, since, counted.days)]
+  if (hasPassed(outcome)) return [said.partlyPassed(sort, since)]
+  if (from === counted.since) return [said.counted(sort, since, counted.days)]
+  return [said.countedLeft(sort, since, counted.days, words.dates.date(from, today), days)]
 }
 
 /** What the one whose case it is does not read: how days are judged, what to look into, what to ask. */
 function forStaff({ judgedOn, exposure, rule, possible }: Basis, today: Day): string[] {
   const days = Math.max(0, daysBetween(exposure.on, judgedOn))
+  const judged = words.dates.date(judgedOn, today)
+  const isLeftLater = exposure.on < exposure.stay.last
   const places = possible.map(({ place, level }) => said.possiblePlace(together(place), level))
   return [
-    said.judgedOn(words.dates.date(judgedOn, today), days),
+    isLeftLater
+      ? said.judgedFrom(words.dates.date(exposure.on, today), judged, days)
+      : said.judgedOn(judged, days),
     rule.staff,
     ...(places.length > 0 ? [said.possible(places.join(words.app.list))] : []),
   ]

@@ -1,9 +1,10 @@
 import readXlsxFile from 'read-excel-file/node'
 import { addDays } from '@contract/calendar'
+import { demoPlaces } from '../../local/demo/places'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { caseOf } from './support/keeping'
 import { bytesAt } from './support/pictures'
-import { act, answersOf, registered, registration, today } from './support/registrations'
+import { act, answersOf, place, registered, registration, today } from './support/registrations'
 import { areaOf, rulingDocuments, someRules } from './support/rulings'
 
 const areas = [areaOf('510107', 'high'), areaOf('610113', 'medium', { name: '示例小区' })]
@@ -59,6 +60,30 @@ describe('a registration', () => {
     await fresh.close()
     expect(first).toHaveLength(6)
     expect(second).toHaveLength(2)
+  })
+
+  it('costs no more where two street offices, each with rules of its own, share an instance', async () => {
+    const building = demoPlaces.find(({ _id }) => _id === place.building)
+    const elsewhere = { ...building, _id: 'other-1', at: { ...building?.at, street: 'other' } }
+    const [ours, theirs] = [rulingDocuments(areas), rulingDocuments([])]
+    const inForce = theirs.inForce?.map((one) => ({
+      ...one,
+      _id: `${String(one.kind)}-other`,
+      place: 'other',
+    }))
+    const both = Object.fromEntries(
+      Object.entries({ ...theirs, inForce }).map(([name, some = []]) => [
+        name,
+        [...(ours[name] ?? []), ...some],
+      ]),
+    )
+    const fresh = await openCommunity({ ...both, places: [...demoPlaces, elsewhere] as never[] })
+    const ofOthers = { household: { place: 'other-1', door: '1' }, passed: [] }
+    await registered(fresh, 'resident-1')
+    expect((await registered(fresh, 'resident-2', ofOthers)).expected?.measure).toBe('noticeOnly')
+    const third = await fresh.costOf(() => registered(fresh, 'resident-1'))
+    await fresh.close()
+    expect(third).toHaveLength(2)
   })
 
   it('sent twice is answered with what was stored', async () => {

@@ -155,7 +155,7 @@ describe('publishing', () => {
     expect(publishedThere()).toHaveLength(1)
   })
 
-  it('gives two that are published at the same moment a number each', async () => {
+  it('gives two that are published at the same moment a number each, and the later one applies', async () => {
     const mine = await proposedPolicy(community, 'street-officer')
     const yours = await proposedPolicy(community, 'street-officer-2')
     const both = await Promise.all([
@@ -164,6 +164,7 @@ describe('publishing', () => {
     ])
     expect(both.map((result) => answered(result).number).sort()).toEqual([1, 2])
     expect(publishedThere().map(({ number }) => number)).toEqual([2, 1])
+    expect(answered(await policy('street-officer').inForce({ place: 'qinghe' }))?.number).toBe(2)
   })
 
   it('of what comes into force later leaves in force what is, until then', async () => {

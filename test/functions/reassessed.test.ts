@@ -84,11 +84,16 @@ describe('an appeal while staff have not decided about the new list', () => {
     answered(await resident().appeal({ ...act(await reassessedCase()), words: '我没有离开过小区' }))
   const officer = () => community.as('officer-1').returnee
 
-  it('that is turned down leaves the case at rest with what was in force', async () => {
-    const found = await appealed()
-    expect(answered(await officer().uphold({ ...act(found), words })).status).toBe('accepted')
-    const shown = answered(await officer().review({ case: found.id }))
-    expect(shown).toMatchObject({ todo: null, outcome: { measure: 'homeObservation' }, expected: central })
+  it('that is turned down does not keep staff from deciding: it is put before them again, once', async () => {
+    const upholding = { ...act(await appealed()), words }
+    const upheld = answered(await officer().uphold(upholding))
+    expect(upheld.status).toBe('reassessed')
+    expect(answered(await officer().uphold(upholding))).toEqual(upheld)
+    const { timeline, ...shown } = answered(await worker().review({ case: upheld.id }))
+    expect(shown).toMatchObject({ outcome: { measure: 'homeObservation' }, expected: central })
+    expect(shown.todo?.role).toBe('gridWorker')
+    expect(timeline.slice(-2).map(({ event }) => event)).toEqual(['uphold', 'reassess'])
+    expect(answered(await resident().show({ case: upheld.id })).events).not.toContain('appeal')
   })
 
   it('that is granted loosens what was in force', async () => {

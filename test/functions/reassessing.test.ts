@@ -135,7 +135,7 @@ function comeIntoForce(edition: EditionHead): void {
   const id = inForceId('riskList', 'qinghe')
   const inForce = stored<InForceDocument>(community, 'inForce').find(({ _id }) => _id === id)!
   const published = inForce.published.map((one) =>
-    one.id === edition.id ? { ...one, effectiveFrom: new Date(Date.now() - 1000) } : one,
+    one.id === edition.id ? { ...one, effectiveFrom: new Date() } : one,
   )
   set(community, 'inForce', id, { published })
 }

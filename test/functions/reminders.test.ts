@@ -111,6 +111,15 @@ it('a day that was missed is not made up for', async () => {
   expect([told(owner), remindOn()]).toEqual([[], [dayNumber(7)]])
 })
 
+it('a day on which something is asked is reminded of also when the one before was missed', async () => {
+  const outcome = { ...fortnight, tests: [4, 5].map(dayNumber) }
+  const body = { ...storedRegistration(instantAt(ARRIVAL, 9)).body, outcome }
+  const owner = accepted('accepted', { body, remindOn: dayNumber(4) })
+  for (const hour of [8, 9]) await at(dayNumber(5), hour)
+  expect(told(owner)).toEqual([['2024-02-24 08:00', '今天要做核酸检测']])
+  expect(remindOn()).toEqual([dayNumber(14)])
+})
+
 it('timers at the same moment remind once, and nothing has happened to the case', async () => {
   const owner = accepted()
   await Promise.all([at(dayNumber(4), 9), at(dayNumber(4), 9), at(dayNumber(4), 9)])

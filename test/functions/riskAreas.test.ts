@@ -4,6 +4,7 @@ import { AREAS_AT_MOST, PASTED_AT_MOST } from '@contract/riskAreas'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { on } from './support/editions'
 import { asIntruder } from './support/intruder'
+import { stored } from './support/keeping'
 import { today } from './support/registrations'
 import { lists, pasted, proposalOf } from './support/riskLists'
 import { csvOf, uploaded, xlsxOf } from './support/sheets'
@@ -167,6 +168,36 @@ describe('a list that is proposed', () => {
     expect(refusal(await second().publish(on(proposed))).code).toBe('changedMeanwhile')
   })
 
+  it('is one of two that were made from the same list, also when both are published at the same moment', async () => {
+    const entry = pasted('锦江区 高风险')
+    const mine = await lists(community).propose(entry)
+    const yours = answered(await second().propose(proposalOf(entry, await lists(community).check(entry))))
+    const both = await Promise.all([second().publish(on(mine)), officer().publish(on(yours))])
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+  })
+
+  it('cannot follow one that comes into force before it and that it was not made from', async () => {
+    const inHours = (hours: number) => ({
+      effectiveFrom: new Date(Date.now() + hours * 3_600_000).toISOString(),
+    })
+    await lists(community).publish(pasted('锦江区 高风险'), inHours(2))
+    const after = await lists(community).propose(pasted('武侯区 高风险'), inHours(4))
+    expect(refusal(await second().publish(on(after))).code).toBe('changedMeanwhile')
+    const before = await lists(community).propose(pasted('武侯区 高风险'), inHours(1))
+    expect(answered(await second().publish(on(before)))).toMatchObject({ number: 2, inForce: false })
+  })
+
+  it('has its forecast begun by the second sending where the first ended before that', async () => {
+    const entry = pasted('锦江区 高风险')
+    const proposal = proposalOf(entry, await lists(community).check(entry))
+    const first = answered(await officer().propose(proposal))
+    asIntruder(community, (store) => store.remove('runs', {}, { multi: true }))
+    expect(answered(await officer().propose(proposal))).toEqual(first)
+    expect(stored(community, 'runs')).toMatchObject([{ purpose: 'forecast', edition: first.id }])
+    const otherwise = await officer().propose({ ...proposal, words: '改了理由' })
+    expect(refusal(otherwise).code).toBe('submissionTaken')
+  })
+
   it('is dropped with a reason', async () => {
     const proposed = await lists(community).propose(pasted('锦江区 高风险'))
     expect(await lists(community).drop(proposed)).toMatchObject({
@@ -203,11 +234,17 @@ describe('the next list', () => {
   })
 
   it('names edits that cannot be', async () => {
-    const edits = [edit, { ...edit, region: '999999' }, { ...edit, until: addDays(today, -1) }]
+    const edits = [
+      edit,
+      { ...edit, region: '999999' },
+      { ...edit, until: addDays(today, -1) },
+      { ...edit, from: addDays(today, 61) },
+    ]
     const answer = await officer().check({ place: 'qinghe', entry: { kind: 'edits', edits } })
     expect(refusal(answer).fields).toEqual({
       'entry.edits.1.region': 'regionUnknown',
       'entry.edits.2.until': 'outOfRange',
+      'entry.edits.3.from': 'outOfRange',
     })
   })
 

@@ -202,6 +202,51 @@ describe('a proposal that is dismissed', () => {
   })
 })
 
+describe('an appeal that is turned down', () => {
+  const appealed = after(accepted(monitoring), 'appeal')
+
+  it('leaves to staff what an edition has changed meanwhile, or before it', () => {
+    const [meanwhile, before] = [
+      written(appealed, again(appealed, central)),
+      after(written(accepted(monitoring), again(accepted(monitoring), central)), 'appeal'),
+    ].map((current) => after(current, 'uphold'))
+    for (const upheld of [meanwhile, before] as RegistrationCase[]) {
+      const found = written(upheld, reassessedAfterAll(upheld, now))
+      expect(found).toMatchObject({ status: 'reassessed', todo: { role: 'gridWorker' } })
+      expect(reassessedAfterAll(found, now)).toBeNull()
+    }
+  })
+
+  it('leaves nothing when none has', () => {
+    expect(reassessedAfterAll(after(appealed, 'uphold'), now)).toBeNull()
+  })
+})
+
+describe('an edition whose id somebody gave to an act of their own', () => {
+  it('has not been there: what it expects is written', () => {
+    const what = { at: openedAt, submission: reason.edition, digest: '', by: owner }
+    const current = submitted(notice)
+    const amended = written(current, advanced(returneeMachine, current, 'amend', what, { dueAt }))
+    expect(again(amended, central)?.set.body).toMatchObject({ expected: central })
+  })
+})
+
+describe('which way it goes', () => {
+  const later = instantAt(addDays(central.until, 1), 9)
+  const longer = outcomeOf('homeObservation', 14, ARRIVES)
+
+  it('is stricter where a stricter measure is over and another one is not', () => {
+    expect(reassessed(accepted(central), longer, reason, later)?.entry.detail?.direction).toBe('stricter')
+  })
+
+  it('is told of a test that is still to come after the last day, or where there is no measure', () => {
+    const tested = { ...notice, tests: [addDays(ARRIVES, 2)] }
+    const nextDay = instantAt(addDays(ARRIVES, 1), 9)
+    expect(reassessed(submitted(notice), tested, reason, nextDay)?.entry.detail?.direction).toBe('stricter')
+    expect(reassessed(submitted(notice), tested, reason, instantAt(addDays(ARRIVES, 3), 9))).toBeNull()
+  })
+})
+
 describe('nothing is written', () => {
   it('when this edition has been there before', () => {
     const found = written(submitted(notice), again(submitted(notice), central))

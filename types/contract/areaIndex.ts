@@ -29,8 +29,7 @@ export function indexAreas(areas: readonly RiskArea[]): AreaIndex {
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 /** People write "某某小区 3 栋" of what the list calls 某某小区. */
-const saysName = (detail: string, name: string): boolean =>
-  name !== '' && plain(detail).includes(plain(name))
+const saysName = (detail: string, name: string): boolean => name !== '' && plain(detail).includes(plain(name))
 
 const isWithin = (area: RiskArea, stay: Stay): boolean =>
   area.from <= stay.last && (area.until === null || area.until >= stay.first)

@@ -2,7 +2,7 @@ import { exposuresOf, indexAreas, type AreaIndex } from './areaIndex'
 import { daysBetween, type Day } from './calendar'
 import { ruleFor } from './circumstances'
 import type { Exposure, Stay } from './exposure'
-import { compareOutcomes, type Basis, type Outcome } from './outcome'
+import { compareFrom, type Basis, type Outcome } from './outcome'
 import type { Rule } from './policyRules'
 import type { TestResult, Vaccination } from './returneeAnswers'
 import { riskLevels } from './riskLevels'
@@ -79,9 +79,9 @@ function judge(exposure: Exposure, facts: Facts, rules: readonly Rule[]): Judged
   return rule ? { exposure, rule, outcome: outcomeUnder(rule.then, on, arrivesOn) } : null
 }
 
-const strictest = (judged: readonly Judged[]): Judged | undefined =>
+const strictest = (judged: readonly Judged[], { judgedOn }: Facts): Judged | undefined =>
   judged.reduce<Judged | undefined>(
-    (most, one) => (most && compareOutcomes(one.outcome, most.outcome) <= 0 ? most : one),
+    (most, one) => (most && compareFrom(judgedOn, one.outcome, most.outcome) <= 0 ? most : one),
     undefined,
   )
 
@@ -108,8 +108,8 @@ const basisOf = (
 }
 
 /**
- * The one outcome of a registration: of all its stays, each under the first rule that fits it, the strictest; of equally
- * strict ones the first. Null only where no rule fits any stay, which the check of a policy excludes. `nameOf` gives the
+ * The one outcome of a registration: of all its stays, each under the first rule that fits it, the strictest that is not
+ * over on the day of judging; of equally strict ones the first. Null only where no rule fits any stay, which the check of a policy excludes. `nameOf` gives the
  * names of a region.
  */
 export function assess(
@@ -121,7 +121,7 @@ export function assess(
   const areas = list?.areas ?? indexAreas([])
   const exposures = facts.stays.flatMap((stay) => exposuresOf(stay, areas))
   const judged = distinct(exposures).flatMap((exposure) => judge(exposure, facts, policy.rules) ?? [])
-  const most = strictest(judged)
+  const most = strictest(judged, facts)
   if (!most) return null
   return {
     ...most.outcome,

@@ -53,6 +53,13 @@ export const outcomeOf = (measure: Measure, days: number, arrivesOn: Day): Outco
 /** The last day of the last measure. */
 export const lastDayOf = ({ until, then }: Outcome): Day => then?.until ?? until
 
+/** The last day on which anything is asked: a test may come after the last measure, or where there is none. */
+const lastAskedOn = (outcome: Outcome): Day =>
+  (outcome.tests ?? []).reduce((last, test) => (test > last ? test : last), lastDayOf(outcome))
+
+/** Whether nothing is asked on that day any more, nor later. */
+export const isOver = (outcome: Outcome, day: Day): boolean => lastAskedOn(outcome) < day
+
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /**
@@ -64,6 +71,10 @@ export const compareOutcomes = (one: Outcome, other: Outcome): number =>
   compareText(one.until, other.until) ||
   compareText(lastDayOf(one), lastDayOf(other)) ||
   (one.tests?.length ?? 0) - (other.tests?.length ?? 0)
+
+/** As {@link compareOutcomes}, from that day on: what is over by then asks less than what is not. */
+export const compareFrom = (day: Day, one: Outcome, other: Outcome): number =>
+  Number(isOver(other, day)) - Number(isOver(one, day)) || compareOutcomes(one, other)
 
 /** All that a person has to do, and until when. */
 const askedBy = ({ measure, until, then, tests = [], temperatures = 0 }: Outcome): string =>

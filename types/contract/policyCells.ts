@@ -9,7 +9,18 @@ import { outcomeUnder } from './ruleOutcome'
 /** One sort of circumstances that rules can tell apart, and the rules that fit, by their place in the table. */
 export interface Cell {
   circumstances: Circumstances
+  /** One and the same list for all cells of a day that the same rules fit. */
   fitting: readonly number[]
+}
+
+/** Of the cells of a day that the same rules fit, the first: tables have few of these, and phones are slow. */
+export const firstOfAlike = (cells: readonly Cell[]): Cell[] => {
+  const seen = new Set<readonly number[]>()
+  return cells.filter(({ fitting }) => {
+    if (seen.has(fitting)) return false
+    seen.add(fitting)
+    return true
+  })
 }
 
 // In each list the mildest comes first, so that an example is as ordinary as it can be.
@@ -61,12 +72,14 @@ export function cellsOf(rules: readonly Rule[]): Cells {
   const sorts = personsFor(rules).flatMap((person) =>
     places.map((place) => ({ ...place, ...person, daysSince: 0 })),
   )
+  const fittingOnDays = new Map<string, readonly number[][]>()
   const all = sorts.flatMap((sort) => {
     const could = rules.flatMap(({ when }, index) => (fits(when, sort) ? [index] : []))
-    return perDay(days, (daysSince): Cell => ({
-      circumstances: { ...sort, daysSince },
-      fitting: could.filter((index) => lasts(rules[index] as Rule, daysSince)),
-    }))
+    const onDays =
+      fittingOnDays.get(could.join()) ??
+      perDay(days, (daysSince) => could.filter((index) => lasts(rules[index] as Rule, daysSince)))
+    fittingOnDays.set(could.join(), onDays)
+    return onDays.map((fitting, daysSince): Cell => ({ circumstances: { ...sort, daysSince }, fitting }))
   })
   return {
     all,
@@ -88,9 +101,12 @@ const ARRIVAL = '2022-01-01'
 
 export function strictnessOf(rules: readonly Rule[]): Strictness {
   const days = daysThatMatter(rules)
-  const outcomes = rules.flatMap(({ then }) =>
-    perDay(days, (daysSince) => outcomeUnder(then, addDays(ARRIVAL, -daysSince), ARRIVAL)),
-  )
+  const outcomes = rules.flatMap(({ then }) => {
+    if (then.countedFrom === 'leaving')
+      return perDay(days, (daysSince) => outcomeUnder(then, addDays(ARRIVAL, -daysSince), ARRIVAL))
+    const always = outcomeUnder(then, ARRIVAL, ARRIVAL)
+    return perDay(days, () => always)
+  })
   const ranks = new Map<object, number>()
   const sorted = [...outcomes].sort(compareOutcomes)
   let rank = 0

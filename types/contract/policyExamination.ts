@@ -1,5 +1,5 @@
 import type { Circumstances } from './circumstances'
-import { cellsOf, strictnessOf, type Cell, type Cells, type Strictness } from './policyCells'
+import { cellsOf, firstOfAlike, strictnessOf, type Cell, type Cells, type Strictness } from './policyCells'
 import { policyLimits, type Rule } from './policyRules'
 
 /** What can be wrong with a table of rules. Gaps and unreachable rules keep it from being proposed. */
@@ -40,17 +40,16 @@ const gapsIn = (cells: readonly Cell[]): Circumstances[] =>
     ({ level, near }) => `${level} ${near}`,
   )
 
-/** Those before a rule that count where it would fit. */
-const takersOf = (rule: number, cells: readonly Cell[]): Set<number | undefined> =>
-  new Set(cells.flatMap(({ fitting }) => (fitting.includes(rule) ? [fitting[0]] : [])))
-
 const unreachableIn = (rules: readonly Rule[], cells: readonly Cell[]): Examination['unreachable'] => {
   const reached = new Set(cells.map(({ fitting }) => fitting[0]))
-  return rules.flatMap(({ id }, index) => {
-    if (reached.has(index)) return []
-    const takers = takersOf(index, cells)
-    return [{ rule: id, behind: rules.flatMap((taker, at) => (takers.has(at) ? [taker.id] : [])) }]
-  })
+  const takers = rules.map(() => new Set<number>())
+  for (const { fitting } of cells)
+    for (const rule of fitting) if (!reached.has(rule)) takers[rule]?.add(fitting[0] as number)
+  return rules.flatMap(({ id }, index) =>
+    reached.has(index)
+      ? []
+      : [{ rule: id, behind: rules.flatMap((taker, at) => (takers[index]?.has(at) ? [taker.id] : [])) }],
+  )
 }
 
 /** A rule that counts somewhere, and another that fits there too. */
@@ -93,11 +92,12 @@ const saysTheSame = ({ first, second }: Pair): boolean =>
 /** Pairs worth a look: a rule that nothing reaches is named as such, and the rule for all others overlaps with everything. */
 function clashesIn(
   rules: readonly Rule[],
-  { all, isWithin }: Cells,
+  alike: readonly Cell[],
+  { isWithin }: Cells,
   strictness: Strictness,
   lost: Set<string>,
 ) {
-  const pairs = pairsIn(rules, all, strictness).filter(({ second }) => !lost.has(second.id))
+  const pairs = pairsIn(rules, alike, strictness).filter(({ second }) => !lost.has(second.id))
   const isException = (pair: Pair) => isWithin(pair.first, pair.second)
   const isWrong = (pair: Pair) => pair.looser !== null && !(isException(pair) && isExcused(pair))
   return {
@@ -130,11 +130,12 @@ function milderIn({ all, higher }: Cells, strictness: Strictness): Examination['
 export function examine(rules: readonly Rule[]): Examination {
   const cells = cellsOf(rules)
   const strictness = strictnessOf(rules)
-  const unreachable = unreachableIn(rules, cells.all)
+  const alike = firstOfAlike(cells.all)
+  const unreachable = unreachableIn(rules, alike)
   return {
     gaps: gapsIn(cells.all),
     unreachable,
-    ...clashesIn(rules, cells, strictness, new Set(unreachable.map(({ rule }) => rule))),
+    ...clashesIn(rules, alike, cells, strictness, new Set(unreachable.map(({ rule }) => rule))),
     milder: milderIn(cells, strictness),
   }
 }

@@ -27,9 +27,14 @@ export const isCurrent = (code: string): boolean => !successors.has(code)
 /** Taiwan, Hong Kong, Macao, and {@link ABROAD}: from where one arrives across the border. */
 export const isAbroad = (code: string): boolean => /^(71|81|82|9)/.test(code)
 
-/** The code of the city above a county of today; null for one directly under its province (429004). */
-export const cityOf = (code: string): string | null =>
-  code.slice(2, 4) === '90' ? null : `${code.slice(0, 4)}00`
+/**
+ * The code of the city above a county of today; null for one directly under its province (429004). Chongqing is one city,
+ * whose counties (500229) stand under another heading than its districts.
+ */
+export const cityOf = (code: string): string | null => {
+  if (code.startsWith('5002')) return '500100'
+  return code.slice(2, 4) === '90' ? null : `${code.slice(0, 4)}00`
+}
 
 /** What a case is found by when a list changes: the counties and cities of stays, by the codes of today. */
 export const regionKeys = (codes: readonly string[]): string[] => [

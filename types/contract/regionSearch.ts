@@ -100,8 +100,9 @@ function wordsOf(written: string): Words {
 const below = (prefixes: readonly string[]): KnownCounty[] => prefixes.flatMap(countiesBelow)
 
 /** No county is named: a city or a province is, or something that resembles a county. */
-function resolveWide({ text, after }: Words): ResolvedRegion {
+function resolveWide({ text, after }: Words, suggests: boolean): ResolvedRegion {
   const wide = beginning(spellings().wide, text)
+  if (!suggests) return faulty(wide ? 'tooWide' : 'unknown')
   const scope = wide ? below(wide.found) : null
   if (!wide || !scope) return faulty('unknown', nearMisses(text, null))
   const rest = condensed(after(wide.length))
@@ -110,12 +111,12 @@ function resolveWide({ text, after }: Words): ResolvedRegion {
   return near.length === 0 ? faulty('tooWide', scope) : faulty('unknown', near)
 }
 
-function resolveWords(words: Words): ResolvedRegion {
+function resolveWords(words: Words, suggests: boolean): ResolvedRegion {
   const { full, short, wide } = spellings()
   const named = beginning(full, words.text) ?? beginning(short, words.text, words.ends)
   // 长沙 and 大理 are cities before they are a county's short name.
   const isWide = wide.has(words.text) && !full.has(words.text)
-  if (!named) return resolveWide(words)
+  if (!named) return resolveWide(words, suggests)
   const counties = meant(named.found)
   if (isWide) return faulty('tooWide', [...counties, ...below(wide.get(words.text) ?? [])])
   const [county] = counties
@@ -133,10 +134,11 @@ const joined = ({ province = '', city = '', county = '', region = '' }: WrittenR
     )
     .trim()
 
-function resolveNames(written: WrittenRegion): ResolvedRegion {
-  const whole = resolveWords(wordsOf(joined(written)))
-  if (whole.ok || !written.region) return whole
-  const alone = resolveWords(wordsOf(written.region))
+function resolveNames(written: WrittenRegion, suggests = true): ResolvedRegion {
+  const all = joined(written)
+  const whole = resolveWords(wordsOf(all), suggests)
+  if (whole.ok || !written.region || written.region.trim() === all) return whole
+  const alone = resolveWords(wordsOf(written.region), suggests)
   return alone.ok ? alone : whole
 }
 
@@ -164,15 +166,19 @@ function resolveCode(code: string, written: WrittenRegion): ResolvedRegion {
 
 const CODE = /^\s*(\d{6})\d*/
 
-/** The county that somebody means who writes down a risk area. */
-export function resolveRegion(written: WrittenRegion): ResolvedRegion {
+/**
+ * The county that somebody means who writes down a risk area. To look for counties that may be meant takes a hundred times
+ * as long as to find one: whoever reads thousands of lines does without (`suggests` false), and is told less exactly what is
+ * wrong.
+ */
+export function resolveRegion(written: WrittenRegion, suggests = true): ResolvedRegion {
   const { code = '', region = '' } = written
   const inColumn = CODE.exec(condensed(code))
   if (inColumn?.[1]) return resolveCode(inColumn[1], written)
   if (condensed(code) !== '') return faulty('unknown')
   const inText = CODE.exec(region.normalize('NFKC'))
   if (inText?.[1]) return resolveCode(inText[1], { ...written, region: region.slice(inText[0].length) })
-  return condensed(joined(written)) === '' ? faulty('missing') : resolveNames(written)
+  return condensed(joined(written)) === '' ? faulty('missing') : resolveNames(written, suggests)
 }
 
 const NOT_FOUND = 4

@@ -7,6 +7,9 @@ import { editions, type InForceDocument } from './editionDocuments'
 
 const KEPT_FOR_MS = 60_000
 
+/** Streets that share an instance have editions of their own; a list of many areas takes some megabytes. */
+const EDITIONS_KEPT = 4
+
 /** What applies at a place: null where nothing has been published or nothing is in force yet. */
 export interface Ruling {
   list: ListInForce | null
@@ -16,7 +19,7 @@ export interface Ruling {
 type Published = InForceDocument['published'][number]
 
 // Editions are published rarely and asked for by every registration: an instance remembers for a minute what is in force,
-// and for good what an edition says.
+// and what the editions asked for last say.
 let known = new Map<string, { published: Map<EditionKind, Published[]>; until: number }>()
 let lists = new Map<string, ListInForce>()
 let policies = new Map<string, PolicyInForce>()
@@ -64,15 +67,18 @@ async function publishedAt(at: At, now: Date): Promise<Map<EditionKind, Publishe
 
 async function listOf(id: string): Promise<ListInForce> {
   const list = lists.get(id) ?? asListInForce(await readEdition('riskList', id))
-  lists = new Map([[id, list]])
+  lists = withLast(lists, id, list)
   return list
 }
 
 async function policyOf(id: string): Promise<PolicyInForce> {
   const policy = policies.get(id) ?? asPolicyInForce(await readEdition('policy', id))
-  policies = new Map([[id, policy]])
+  policies = withLast(policies, id, policy)
   return policy
 }
+
+const withLast = <Edition>(known: Map<string, Edition>, id: string, edition: Edition) =>
+  new Map([...[...known].filter(([other]) => other !== id), [id, edition] as const].slice(-EDITIONS_KEPT))
 
 async function readEdition<Kind extends EditionKind>(kind: Kind, id: string) {
   const { data } = await editions(kind).doc(id).get()

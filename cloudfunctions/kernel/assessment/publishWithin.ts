@@ -1,17 +1,12 @@
 import { ok, refused, type Result } from '@contract/action'
 import type { EditionKind } from '@contract/editions'
 import { policyLevels, type At } from '@contract/roles'
+import { now } from '../clock'
 import { command } from '../cloud'
-import type { Context } from '../serve'
+import type { Decider } from '../deciders'
 import type { Transaction } from '../transaction'
 import { inForceId } from './asInForce'
-import {
-  editionCollection,
-  PUBLISHED_KEPT,
-  type EditionDocument,
-  type EditionOf,
-  type InForceDocument,
-} from './editionDocuments'
+import { editionCollection, PUBLISHED_KEPT, type EditionOf, type InForceDocument } from './editionDocuments'
 import { inForceOf } from './inForce'
 import { startReassessment } from './startRuns'
 
@@ -25,8 +20,7 @@ export async function publishWithin<Kind extends EditionKind>(
   transaction: Transaction,
   kind: Kind,
   id: string,
-  by: NonNullable<EditionDocument['published']>,
-  context: Context,
+  by: Decider,
 ): Promise<Result<EditionOf[Kind]>> {
   const stored = transaction.collection<EditionOf[Kind]>(editionCollection(kind)).doc(id)
   const { data: edition } = await stored.get()
@@ -34,23 +28,26 @@ export async function publishWithin<Kind extends EditionKind>(
   if (edition?.status !== 'proposed')
     return refused('changedMeanwhile', 'it does not wait for anybody any more')
   const { own, all } = await publishedAbove(transaction, kind, edition)
-  if ('base' in edition && edition.base !== (inForceOf(all, context.now)?.id ?? null))
-    return refused('changedMeanwhile', 'it was made from a list that is not in force any more')
+  // Not when the call began: whoever was quicker may have published since.
+  const at = now()
+  const effectiveFrom = edition.effectiveFrom > at ? edition.effectiveFrom : at
+  if ('base' in edition && edition.base !== (inForceOf(all, effectiveFrom)?.id ?? null))
+    return refused('changedMeanwhile', 'it was made from a list that is not the one before it')
   const signed = {
     status: 'published' as const,
     number: 1 + Math.max(0, ...own.map(({ number }) => number)),
-    effectiveFrom: edition.effectiveFrom > context.now ? edition.effectiveFrom : context.now,
-    published: by,
+    effectiveFrom,
+    published: { ...by, at },
   }
-  await stored.update({ data: { ...signed, published: command.set(by) } })
-  const { number, effectiveFrom } = signed
+  await stored.update({ data: { ...signed, published: command.set(signed.published) } })
+  const { number } = signed
   const place = edition.place.id
   await transaction
     .collection<InForceDocument>('inForce')
     .doc(inForceId(kind, place))
-    .set({ data: { kind, place, published: kept([{ id, number, effectiveFrom }, ...own], context.now) } })
+    .set({ data: { kind, place, published: kept([{ id, number, effectiveFrom }, ...own], at) } })
   const published = { ...edition, ...signed }
-  await startReassessment(kind, published, transaction, context)
+  await startReassessment(kind, published, transaction)
   return ok(published)
 }
 
@@ -72,9 +69,7 @@ async function publishedAbove(
 }
 
 /** The newest, and whatever is in force or will be. */
-const kept = (published: Published, now: Date): Published => {
-  const inForce = inForceOf(published, now)
-  return published.filter(
-    (one, index) => index < PUBLISHED_KEPT || one === inForce || one.effectiveFrom > now,
-  )
+const kept = (published: Published, at: Date): Published => {
+  const inForce = inForceOf(published, at)
+  return published.filter((one, index) => index < PUBLISHED_KEPT || one === inForce || one.effectiveFrom > at)
 }

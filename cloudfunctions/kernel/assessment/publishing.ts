@@ -116,9 +116,7 @@ export async function publishEdition(
   const by = found && (await deciderAt(found.at, policyRoles, context))
   if (!found || !by) return noSuch('edition')
   if (found.proposed.account === by.account) return refused('notYourOwn', 'a second officer publishes it')
-  const published = await inTransaction((transaction) =>
-    publishWithin(transaction, kind, found._id, { ...by, at: context.now }, context),
-  )
+  const published = await inTransaction((transaction) => publishWithin(transaction, kind, found._id, by))
   return published.ok ? ok(await headOf(kind, published.data, context)) : published
 }
 

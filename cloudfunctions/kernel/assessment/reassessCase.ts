@@ -1,9 +1,9 @@
 import { dayOf, type Day } from '@contract/calendar'
 import { sinceDecision } from '@contract/decisions'
 import type { EditionKind } from '@contract/editions'
-import { asksSame, compareOutcomes, lastDayOf, outcomeDetail, type Outcome } from '@contract/outcome'
+import { asksSame, compareFrom, isOver, outcomeDetail, type Outcome } from '@contract/outcome'
 import type { Direction } from '@contract/reassessment'
-import { returneeMachine, type ReturneeStatus } from '@contract/returneeMachine'
+import { returneeMachine, type ReturneeEvent, type ReturneeStatus } from '@contract/returneeMachine'
 import { advanced, type Advance } from '../caseEvents'
 import { reassessmentDue, reviewDue } from '../dueRules'
 import type { RegistrationBody, RegistrationCase } from '../registration'
@@ -17,8 +17,6 @@ export interface Difference {
 }
 
 type Standing = Pick<RegistrationCase, 'status' | 'body'>
-
-const isOver = (outcome: Outcome, today: Day): boolean => lastDayOf(outcome) < today
 
 /**
  * What changes for somebody when the rules expect `after`; null when nothing does. What staff decided otherwise than was
@@ -37,15 +35,23 @@ export function differenceFor(
   if (isOver(before, today) && isOver(after, today)) return null
   // Where staff have still to act they must see what is expected today, also when it comes to what is in force.
   if (asksSame(after, before) && (status === 'accepted' || !expected)) return null
-  return { direction: compareOutcomes(after, before) > 0 ? 'stricter' : 'looser', before, after }
+  return { direction: compareFrom(today, after, before) > 0 ? 'stricter' : 'looser', before, after }
 }
 
-/** The events after which something else may be expected. */
-const expecters: readonly string[] = ['register', 'amend', 'reexpect', 'reassess']
+/** The events by which an edition changes what is expected. */
+const changes: readonly string[] = ['reexpect', 'reassess'] satisfies ReturneeEvent[]
 
-/** By which act it was last said what is expected: an edition that has been there comes again after an amendment. */
-const saidLast = (history: RegistrationCase['history']): string | undefined =>
-  history.filter(({ event }) => expecters.includes(event)).pop()?.submission
+/** The events after which something else may be expected. */
+const expecters: readonly string[] = ['register', 'amend', ...changes]
+
+/**
+ * Whether it was this edition that last said what is expected: one that has been there comes again after an amendment.
+ * People choose the ids of their own acts, and may choose that of an edition.
+ */
+const saidLast = (history: RegistrationCase['history'], edition: string): boolean => {
+  const last = history.filter(({ event }) => expecters.includes(event)).pop()
+  return last?.submission === edition && last.by.actor === 'system'
+}
 
 /** Because of which edition a case is looked at again. */
 export interface Reason {
@@ -67,13 +73,16 @@ export function reassessed(
   now: Date,
 ): Advance<RegistrationBody, ReturneeStatus> | null {
   const difference = differenceFor(current, expected, dayOf(now))
-  if (!difference || saidLast(current.history) === edition) return null
+  if (!difference || saidLast(current.history, edition)) return null
   return expecting(current, difference, { submission: edition, reason: { kind, number } }, now)
 }
 
+/** The events after which what was decided stays, whatever an edition has changed since. */
+const leaving: readonly string[] = ['dismiss', 'uphold'] satisfies ReturneeEvent[]
+
 /**
- * What an edition changed while a proposal was with an officer is put before staff when that has been dismissed. null when
- * the last event is no dismissal, or nothing changed meanwhile.
+ * What an edition changed, and nobody decided, is put before staff when a proposal has been dismissed or an appeal turned
+ * down: neither says anything of it. null when the last event is another, or nothing changed since the decision.
  */
 export function reassessedAfterAll(
   current: RegistrationCase,
@@ -81,9 +90,9 @@ export function reassessedAfterAll(
 ): Advance<RegistrationBody, ReturneeStatus> | null {
   const { status, body, history } = current
   const last = history[history.length - 1]
-  const changed = sinceDecision(history).filter(({ event }) => event === 'reexpect')
+  const changed = sinceDecision(history).filter(({ event }) => changes.includes(event))
   const reason = changed[changed.length - 1]?.detail
-  if (last?.event !== 'dismiss' || !reason) return null
+  if (!last || !leaving.includes(last.event) || !reason) return null
   const difference = differenceFor(
     { status, body: { ...body, expected: null } },
     body.expected ?? null,

@@ -36,7 +36,7 @@ export interface RunDocument {
   total: number
   /** By community and direction. */
   numbers: Record<string, { name: string; numbers: Record<Direction, number> }>
-  /** By grid: in how many cases staff must act, and by when in the first. */
+  /** By grid whose worker has not been told: in how many cases staff must act, and by when in the first. */
   todos: Record<string, { cases: number; dueAt: Date }>
   beganAt: Date | null
   endedAt: Date | null
@@ -54,8 +54,8 @@ export interface AffectedDocument {
   case: string
   at: At
   direction: Direction
-  before: Outcome | null
-  after: Outcome
+  before: Omit<Outcome, 'basis'> | null
+  after: Omit<Outcome, 'basis'>
   /** They are for the decision at hand, and go. */
   removeAt: Date
 }

@@ -24,9 +24,7 @@ export async function startReassessment(
   kind: EditionKind,
   edition: Begun,
   transaction: Transaction,
-  { now }: Context,
 ): Promise<void> {
-  const startsAt = edition.effectiveFrom > now ? edition.effectiveFrom : now
-  const { _id, ...run } = newRun('reassessment', kind, edition, startsAt)
+  const { _id, ...run } = newRun('reassessment', kind, edition, edition.effectiveFrom)
   await transaction.collection<RunDocument>('runs').doc(_id).set({ data: run })
 }

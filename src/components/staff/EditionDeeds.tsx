@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { EditionHead } from '@contract/editions'
 import type { CallError } from '@/services/api'
@@ -9,6 +10,7 @@ import { FailureNotice } from '../FailureNotice'
 import { Notice } from '../Notice'
 import { ReasonSheet } from '../ReasonSheet'
 import { editionTitle, effectiveText } from './editionWords'
+import './EditionDeeds.scss'
 
 const said = staffWords.editions
 
@@ -53,7 +55,9 @@ export function EditionDeeds(props: EditionDeedsProps) {
       ) : (
         <Notice tone="calm" title={said.yourOwn} />
       )}
-      <BigButton onClick={() => setDropping(true)}>{said.drop}</BigButton>
+      <View className="edition-deeds__drop">
+        <BigButton onClick={() => setDropping(true)}>{said.drop}</BigButton>
+      </View>
       <ReasonSheet
         title={said.drop}
         explain={said.dropExplain}

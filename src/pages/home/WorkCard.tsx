@@ -30,7 +30,7 @@ export function WorkCard({ posts }: { posts: readonly Post[] }) {
       <Text className="title">{said.title}</Text>
       {posts.map(({ id, role, place }) => (
         <View key={id} className="soft">
-          {said.post(words.registration.role[role], place.names.at(-1) ?? '')}
+          {said.post(words.registration.role[role], place.names[place.names.length - 1] ?? '')}
         </View>
       ))}
       <View className="work-card__counts">

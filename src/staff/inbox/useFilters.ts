@@ -18,7 +18,7 @@ export function useFilters() {
     /** The chosen place with those above it, widest first. */
     path,
     setPath: (places: PlaceChoice[]) => {
-      const last = places.at(-1)
+      const last = places[places.length - 1]
       setPath(places)
       setChosen((before) => ({ ...before, place: last && { level: last.level, id: last.id } }))
     },

@@ -17,7 +17,7 @@ export function useInbox(filters: InboxFilters) {
     query,
     items: shownOf(pages, filters.overdueOnly, now),
     // Every page counts anew; the last one that came is the latest.
-    counts: pages.at(-1)?.counts,
+    counts: pages[pages.length - 1]?.counts,
     hasMore,
     showMore: () => {
       if (hasMore) showMore()

@@ -23,7 +23,7 @@ export function usePlaceRows(tops: readonly PlaceName[], chosen: readonly PlaceC
 const topChoice = ({ id, level, names }: PlaceName): PlaceChoice => ({
   id,
   level,
-  name: names.at(-1) ?? '',
+  name: names[names.length - 1] ?? '',
   more: true,
 })
 

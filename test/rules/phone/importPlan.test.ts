@@ -56,7 +56,11 @@ describe('a bad line, in words', () => {
   const fault = { line: 12, column: 'compound', fault: 'name', text: '', other: null } as const
 
   it('is told by line and column, and how it should be', () => {
-    expect(faultLine(fault)).toEqual({ line: 12, what: '第 12 行 小区', how: staffWords.placeImport.fault.name })
+    expect(faultLine(fault)).toEqual({
+      line: 12,
+      what: '第 12 行 小区',
+      how: staffWords.placeImport.fault.name,
+    })
   })
 
   it('says what stands there, and which line it does not go with', () => {

@@ -66,6 +66,14 @@ describe('a day without its year', () => {
     expect(daysIn('7月2日', '2022-05-02')).toMatchObject({ from: '2021-07-02' })
   })
 
+  it('is one of next year where it ends what began in December', () => {
+    expect(daysIn('12月20日至1月5日', '2022-12-30')).toEqual({ from: '2022-12-20', until: '2023-01-05' })
+    expect(daysIn('12月20日至1月5日', '2023-01-02')).toEqual({ from: '2022-12-20', until: '2023-01-05' })
+    expect(daysIn('1月5日', '2022-12-30', '2022-12-20')).toMatchObject({ from: '2023-01-05' })
+    expect(daysIn('5月7日至5月1日', '2022-05-02')).toEqual({ from: '2022-05-07', until: '2022-05-01' })
+    expect(daysIn('1月5日', '2022-12-30')).toMatchObject({ from: '2022-01-05' })
+  })
+
   it('is the leap day of the year that has one', () => {
     expect(daysIn('2月29日', '2024-03-01')).toMatchObject({ from: '2024-02-29' })
   })

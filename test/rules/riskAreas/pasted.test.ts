@@ -187,3 +187,15 @@ describe('a bad line is named', () => {
     expect(wrong).toHaveLength(1)
   })
 })
+
+it('what may be meant is looked for as often as it is shown', () => {
+  const suggested = faults('高风险区\n' + '锦工区\n'.repeat(101)).map(({ suggestions }) => suggestions.length)
+  expect(suggested).toEqual([...Array.from({ length: 100 }, () => suggested[0]), 0])
+  expect(suggested[0]).toBeGreaterThan(0)
+})
+
+it('a first day that is far ahead is a slip of the pen', () => {
+  expect(faults('锦江区 高风险 2202-05-01\n武侯区 高风险 2022-07-19')).toMatchObject([
+    { line: 1, column: 'from', fault: 'dayUnknown', text: '2202-05-01' },
+  ])
+})

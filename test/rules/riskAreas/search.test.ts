@@ -47,6 +47,14 @@ describe('a search', () => {
     expect(hits).toEqual([{ region: '510104', names: 'names of 510104', areas: [sought] }])
   })
 
+  it('by the name of an area shows what all of its county is, too', () => {
+    const [sought, county] = [area({ name: '示例小区' }), area({ name: '', level: 'low' })]
+    const areas = [area({ name: '示例大厦' }), sought, county]
+    const within = { region: '510104', rest: '示例小区' }
+    expect(search('示例小区', areas).hits[0]?.areas).toEqual([sought, county])
+    expect(search('锦江区示例小区', areas, within).hits[0]?.areas).toEqual([sought, county])
+  })
+
   it('by a county and the name of an area shows that area first', () => {
     const sought = area({ name: '示例小区' })
     const within = { region: '510104', rest: '示例小区' }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
-import { asksSame, compareOutcomes, type OwnRegistration } from '@contract/returnee'
+import { asksSame, compareFrom, type OwnRegistration } from '@contract/returnee'
 import { DayCalendar } from '@/components/DayCalendar'
 import { outcomeInFull } from '@/components/outcomeSentences'
 import { editionKindOf } from '@/components/timelineLines'
@@ -20,7 +20,7 @@ export function ChangeCard({ registration, today }: { registration: OwnRegistrat
   const change = lastChange(registration)
   if (!change || !undecided.includes(status)) return null
   if (!outcome || !expected || asksSame(expected, outcome)) return null
-  const isLooser = compareOutcomes(expected, outcome) < 0
+  const isLooser = compareFrom(today, expected, outcome) < 0
   return (
     <View className="card change-card">
       <View className="title">{said.title[editionKindOf(change) ?? 'riskList']}</View>

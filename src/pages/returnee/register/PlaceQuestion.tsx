@@ -67,7 +67,10 @@ export function PlaceQuestion() {
 
 /** What lies below the way down so far. Where there is a single place to go, a tap is saved: one street office. */
 function useWay(trail: readonly PlaceStep[], open: boolean) {
-  const lines = useQuery({ ...asked('places', 'list', { under: trail.at(-1)?.id }), enabled: open })
+  const lines = useQuery({
+    ...asked('places', 'list', { under: trail[trail.length - 1]?.id }),
+    enabled: open,
+  })
   const only = onlyWay(lines.data ?? [])
   const further = useQuery({ ...asked('places', 'list', { under: only?.id }), enabled: only !== undefined })
   return only ? { trail: [...trail, only], lines: further } : { trail, lines }
@@ -91,5 +94,5 @@ const stepAt = ({
 }): PlaceStep => ({
   id,
   level,
-  name: names.at(-1) ?? '',
+  name: names[names.length - 1] ?? '',
 })

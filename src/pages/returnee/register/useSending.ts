@@ -56,6 +56,6 @@ export function useSending(occasion: Occasion, submission: string, { onArrived, 
 }
 
 const newsOf = ({ timeline, events }: OwnRegistration): News => ({
-  entry: timeline.at(-1),
+  entry: timeline[timeline.length - 1],
   mayStillAmend: events.includes('amend'),
 })

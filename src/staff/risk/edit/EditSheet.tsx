@@ -10,8 +10,10 @@ import { Sheet } from '@/components/Sheet'
 import { SheetBody } from '@/components/SheetBody'
 import { TextInput } from '@/components/TextInput'
 import { staffWords } from '@/words/staff'
+import { areaPlace } from '../areaWords'
 import { withLevel } from './listEdits'
 import type { NamedEdit } from './useListDraft'
+import './index.scss'
 
 const said = staffWords.risk.sheet
 
@@ -20,27 +22,31 @@ const DAYS = { back: 365, ahead: 60 } as const
 
 interface EditSheetProps {
   edit: NamedEdit
+  /** Whether the list lacks it. One that it has keeps its name: by another it would be a second area. */
+  isNew: boolean
   today: Day
   onSave: (edit: NamedEdit) => void
   onClose: () => void
 }
 
 /** One area: where, which level, from which day until which. */
-export function EditSheet({ edit: before, today, onSave, onClose }: EditSheetProps) {
+export function EditSheet({ edit: before, isNew, today, onSave, onClose }: EditSheetProps) {
   const [edit, setEdit] = useState(before)
   const set = (changes: Partial<NamedEdit>) => setEdit({ ...edit, ...changes })
   return (
     <Sheet title={said.title} open onClose={onClose}>
       <SheetBody>
-        <View className="title">{edit.names}</View>
-        <Field label={said.name} hint={said.nameHint} optional>
-          <TextInput
-            label={said.name}
-            value={edit.name}
-            onChange={(name) => set({ name })}
-            most={AREA_NAME_LENGTH}
-          />
-        </Field>
+        <View className="title edit-sheet__where">{isNew ? edit.names : areaPlace(edit)}</View>
+        {isNew && (
+          <Field label={said.name} hint={said.nameHint} optional>
+            <TextInput
+              label={said.name}
+              value={edit.name}
+              onChange={(name) => set({ name })}
+              most={AREA_NAME_LENGTH}
+            />
+          </Field>
+        )}
         <Field label={said.level}>
           <Choices
             label={said.level}

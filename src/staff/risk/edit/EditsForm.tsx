@@ -22,6 +22,12 @@ const said = staffWords.risk.edit
 /** As many characters as the contract takes. */
 const MOST = 40
 
+/** What the sheet shows: an area that is listed, or one that is to be. */
+interface Opened {
+  edit: NamedEdit
+  isNew: boolean
+}
+
 interface EditsFormProps {
   edits: readonly NamedEdit[]
   onChange: (edits: NamedEdit[]) => void
@@ -31,15 +37,16 @@ interface EditsFormProps {
 /** Areas of the list in force, found by name and changed one by one. */
 export function EditsForm({ edits, onChange, place }: EditsFormProps) {
   const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState<NamedEdit | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const today = dayOf(new Date())
+  const openListed = (edit: NamedEdit) => setOpen({ edit, isNew: false })
   const save = (edit: NamedEdit) => {
     onChange(putEdit(edits, edit))
     setOpen(null)
   }
   return (
     <>
-      <EditLines edits={edits} today={today} onChange={onChange} onOpen={setOpen} />
+      <EditLines edits={edits} today={today} onChange={onChange} onOpen={openListed} />
       <View className="card">
         <Field label={said.search} hint={said.searchHint}>
           <TextInput
@@ -52,7 +59,7 @@ export function EditsForm({ edits, onChange, place }: EditsFormProps) {
         </Field>
         {typed.trim() !== '' && <Hits words={typed.trim()} place={place} today={today} onOpen={setOpen} />}
       </View>
-      {open && <EditSheet edit={open} today={today} onSave={save} onClose={() => setOpen(null)} />}
+      {open && <EditSheet {...open} today={today} onSave={save} onClose={() => setOpen(null)} />}
     </>
   )
 }
@@ -93,7 +100,7 @@ interface HitsProps {
   words: string
   place: string
   today: Day
-  onOpen: (edit: NamedEdit) => void
+  onOpen: (opened: Opened) => void
 }
 
 function Hits({ words, place, today, onOpen }: HitsProps) {
@@ -123,14 +130,18 @@ function County({ hit, today, onOpen }: { hit: RiskHit } & Pick<HitsProps, 'toda
           <Tap
             className="edits__text"
             label={said.change(areaPlace({ names, name: area.name }))}
-            onTap={() => onOpen(editOf(area, names))}
+            onTap={() => onOpen({ edit: editOf(area, names), isNew: false })}
           >
             <View>{area.name || staffWords.risk.county}</View>
             <View className="soft">{areaRisk(area, today)}</View>
           </Tap>
         </View>
       ))}
-      <Tap className="edits__act" label={said.addIn(names)} onTap={() => onOpen(newEditIn(hit, today))}>
+      <Tap
+        className="edits__act"
+        label={said.addIn(names)}
+        onTap={() => onOpen({ edit: newEditIn(hit, today), isNew: true })}
+      >
         {said.add}
       </Tap>
     </>

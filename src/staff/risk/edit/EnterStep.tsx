@@ -5,6 +5,7 @@ import { Choices } from '@/components/Choices'
 import { Field } from '@/components/Field'
 import { inputLabel } from '@/components/inputLabel'
 import { Notice } from '@/components/Notice'
+import { PageSight } from '@/components/PageSight'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { EditsForm } from './EditsForm'
@@ -20,7 +21,7 @@ export function EnterStep({ work, place }: { work: ListWork; place: string }) {
   const { draft, change, stage } = work
   const refused = stage.at === 'failed' ? stage.error.fields?.['entry.text'] : undefined
   return (
-    <>
+    <PageSight>
       <View className="card">
         <Field label={said.kind}>
           <Choices
@@ -42,7 +43,7 @@ export function EnterStep({ work, place }: { work: ListWork; place: string }) {
       {draft.kind === 'edits' && (
         <EditsForm edits={draft.edits} onChange={(edits) => change({ edits })} place={place} />
       )}
-    </>
+    </PageSight>
   )
 }
 

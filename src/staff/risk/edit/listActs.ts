@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { staffWords } from '@/words/staff'
 import type { Checked } from './useListCheck'
 import type { ListWork } from './useListWork'
@@ -21,6 +22,7 @@ function actsOnChecked(work: ListWork, checked: Checked): Act[] {
   const { isEarlier, check, chooseFile, enterAgain, declare } = work
   const isFile = checked.entry.kind === 'file'
   const back: Act[] = isEarlier ? [] : [{ label: said.back, act: enterAgain }]
+  const leave: Act = { label: said.leave, act: () => void Taro.navigateBack() }
   if (checked.plan.faults.total > 0) {
     const again = isFile
       ? { label: said.chooseAgain, act: chooseFile }
@@ -29,7 +31,8 @@ function actsOnChecked(work: ListWork, checked: Checked): Act[] {
   }
   const isNothing = changesIn(checked) === 0
   if (isNothing && isFile) return [...back, { label: said.chooseAgain, act: chooseFile }]
-  return isNothing ? back : [...back, { label: said.declare, act: declare }]
+  if (isNothing) return isEarlier ? [leave] : back
+  return [...back, { label: said.declare, act: declare }]
 }
 
 /** What can be done with a list at each step. */

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { addDays, type Day } from '@contract/calendar'
 import { limits, transports, type Transport } from '@contract/returnee'
+import { Tap } from '@/components/Tap'
 import { words } from '@/words'
 import { ChoiceQuestion, DayQuestion, TextQuestion } from '../questions'
 import { RegionQuestion } from '../RegionQuestion'
 import { useAnswer, useRegistrationForm } from '../useAnswer'
+import './JourneyStep.scss'
 
 const said = words.register.journey
 
@@ -17,6 +20,12 @@ export function JourneyStep({ today }: { today: Day }) {
     <>
       <View className="card">
         <RegionQuestion name="answers.from.region" label={said.from} hint={said.fromHint} />
+        <Tap
+          className="journey-step__search"
+          onTap={() => void Taro.navigateTo({ url: '/pages/account/risk/index' })}
+        >
+          {words.home.riskSearch}
+        </Tap>
         <TextQuestion
           name="answers.from.detail"
           label={said.detail}
