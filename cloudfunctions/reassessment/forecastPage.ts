@@ -1,13 +1,14 @@
 import { asListInForce, asPolicyInForce } from '@kernel/assessment/asInForce'
 import type { EditionKind } from '@contract/editions'
 import { dayOf } from '@contract/calendar'
+import type { Outcome } from '@contract/outcome'
 import type { EditionOf } from '@kernel/assessment/editionDocuments'
 import type { Ruling } from '@kernel/assessment/inForce'
 import { differenceFor } from '@kernel/assessment/reassessCase'
 import { affected, type AffectedDocument, type RunDocument } from '@kernel/assessment/runDocuments'
 import { command, isDuplicate } from '@kernel/cloud'
 import type { RegistrationCase } from '@kernel/registration'
-import type { Changed } from './lookedAt'
+import type { Changed, Looked } from './lookedAt'
 import { expectedOf, type Rulings } from './rulings'
 
 /** As long as a proposal is likely to wait and then to be looked at; sooner when it is dropped or has come into force. */
@@ -25,7 +26,7 @@ export async function forecastPage(
   page: readonly RegistrationCase[],
   rulings: Rulings,
   now: Date,
-): Promise<Changed[]> {
+): Promise<Looked> {
   const changed: Changed[] = []
   const rows: AffectedDocument[] = []
   for (const found of page) {
@@ -34,11 +35,16 @@ export async function forecastPage(
     changed.push({ found, direction: difference.direction, dueAt: null })
     const removeAt = new Date(now.getTime() + KEPT_MS)
     const { _id, at } = found
-    rows.push({ _id: rowId(run._id, _id), run: run._id, case: _id, at, ...difference, removeAt })
+    const { direction, before, after } = difference
+    const told = { direction, before: before && withoutBasis(before), after: withoutBasis(after) }
+    rows.push({ _id: rowId(run._id, _id), run: run._id, case: _id, at, ...told, removeAt })
   }
   if (rows.length > 0) await addMissing(rows)
-  return changed
+  return { changed, seen: page.length }
 }
+
+/** What is asked, and not why: that says where somebody has been. */
+const withoutBasis = ({ basis: _, ...asked }: Outcome): AffectedDocument['after'] => asked
 
 export const rowId = (run: string, found: string): string => `${run}-${found}`
 

@@ -27,23 +27,23 @@ export const listAffected: UseCase<typeof reassessmentActions.affected> = async 
     .get()
   const page = rows.slice(0, A_PAGE)
   return ok({
-    affected: await shown(page, community),
+    affected: await shown(page, { [`at.${forecast.place.level}`]: place, 'at.community': community }),
     next: rows.length > A_PAGE ? (page[A_PAGE - 1]?.case ?? null) : null,
   })
 }
 
-/** Without whoever has moved elsewhere or is no more. */
-async function shown(rows: readonly AffectedDocument[], community: string): Promise<Affected[]> {
+/** Without whoever has moved elsewhere, also together with the whole community, or is no more. */
+async function shown(rows: readonly AffectedDocument[], within: Record<string, string>): Promise<Affected[]> {
   if (rows.length === 0) return []
   const { data } = await collection<RegistrationCase>('cases')
-    .where({ _id: command.in(rows.map((row) => row.case)), deletion: null })
+    .where({ ...within, _id: command.in(rows.map((row) => row.case)), deletion: null })
     .field({ history: false, body: false })
     .limit(A_PAGE)
     .get()
   const found = new Map(data.map((one) => [one._id, one]))
   return rows.flatMap(({ case: id, direction, before, after }) => {
     const one = found.get(id)
-    if (!one || one.at.community !== community) return []
+    if (!one) return []
     const { subject, place, brief, status } = one
     return {
       case: id,

@@ -11,6 +11,12 @@ export interface Changed {
   dueAt: Date | null
 }
 
+/** What changes on a page, and how many of it there was time to look at. */
+export interface Looked {
+  changed: Changed[]
+  seen: number
+}
+
 type Counted = Pick<RunDocument, 'changed' | 'numbers' | 'todos'>
 
 /** A run's numbers with those of a page. */

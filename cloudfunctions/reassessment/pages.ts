@@ -16,15 +16,12 @@ const within = ({ place }: Swept) => ({ [`at.${place.level}`]: place.id, kind: '
 /** The next registrations of the code where a run is, those opened first before the others, and where it is after them. */
 export async function readPage(run: RunDocument): Promise<{ page: RegistrationCase[]; next: Position }> {
   const { codes, step, after, openedFrom, openedTo } = run
-  const from = after
-    ? command.or([
-        { openedAt: command.gt(after.openedAt) },
-        { openedAt: after.openedAt, _id: command.gt(after.id) },
-      ])
-    : { openedAt: command.gte(openedFrom) }
   const code = codes ? { regions: codes[step] } : {}
+  // What is behind the last one begins where it was opened: said by itself, so that an index can begin there.
+  const from = { openedAt: command.gte(after?.openedAt ?? openedFrom) }
+  const conditions = [{ ...within(run), ...code }, from, { openedAt: command.lte(openedTo) }]
   const { data } = await cases
-    .where(command.and([{ ...within(run), ...code }, { openedAt: command.lte(openedTo) }, from]))
+    .where(command.and(after ? [...conditions, behind(after)] : conditions))
     .orderBy('openedAt', 'asc')
     .orderBy('_id', 'asc')
     .limit(A_PAGE)
@@ -35,6 +32,9 @@ export async function readPage(run: RunDocument): Promise<{ page: RegistrationCa
     : { step: step + 1, after: null }
   return { page: data.filter(isFirstTime(run)), next }
 }
+
+const behind = ({ openedAt, id }: NonNullable<RunDocument['after']>): unknown =>
+  command.or([{ openedAt: command.gt(openedAt) }, { openedAt, _id: command.gt(id) }])
 
 type Position = Pick<RunDocument, 'step' | 'after'>
 

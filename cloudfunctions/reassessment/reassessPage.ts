@@ -6,7 +6,7 @@ import { readCase, writeAdvance } from '@kernel/cases'
 import { now as clock } from '@kernel/clock'
 import type { RegistrationBody, RegistrationCase } from '@kernel/registration'
 import { tellResident } from '@kernel/tellOfRegistration'
-import type { Changed } from './lookedAt'
+import type { Changed, Looked } from './lookedAt'
 import { expectedOf, type Rulings } from './rulings'
 
 const AT_ONCE = 10
@@ -16,19 +16,25 @@ const MOST_ATTEMPTS = 5
 
 type Run = Pick<RunDocument, 'edition' | 'kind' | 'number' | 'sweep'>
 
-/** Assesses a page of registrations by what is in force, and writes and tells what has changed. */
+/**
+ * Assesses a page of registrations by what is in force, and writes and tells what has changed. A slow WeChat makes ten
+ * last for seconds: whoever there is no more time for is left to the next slice.
+ */
 export async function reassessPage(
   run: Run,
   page: readonly RegistrationCase[],
   rulings: Rulings,
-): Promise<Changed[]> {
+  until: Date,
+): Promise<Looked> {
   const changed: Changed[] = []
-  for (let first = 0; first < page.length; first += AT_ONCE) {
-    const some = page.slice(first, first + AT_ONCE)
+  let seen = 0
+  while (seen < page.length && (seen === 0 || clock() < until)) {
+    const some = page.slice(seen, seen + AT_ONCE)
     const looked = await Promise.all(some.map((found) => reassess(run, found, rulings)))
     changed.push(...looked.flatMap((one) => one ?? []))
+    seen += some.length
   }
-  return changed
+  return { changed, seen }
 }
 
 /** Null where nothing has changed, or where it was counted before. */
@@ -50,7 +56,7 @@ async function reassess(run: Run, found: RegistrationCase, rulings: Rulings): Pr
 
 /** What this edition has done to a case, also when whoever did it was ended before noting it. */
 function changedBefore({ edition }: Run, found: RegistrationCase): Changed | null {
-  const entry = found.history.find(({ submission }) => submission === edition)
+  const entry = found.history.find(({ submission, by }) => submission === edition && by.actor === 'system')
   if (!entry) return null
   const isWaiting = entry.event === 'reassess' && found.todo?.role === 'gridWorker'
   return {

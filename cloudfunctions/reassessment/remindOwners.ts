@@ -1,7 +1,7 @@
 import { dayOf, minuteOf, minutesIntoDay, type Day } from '@contract/calendar'
 import { reminderMessages, returneeTitle } from '@contract/messages'
 import { lastDayOf, type Outcome } from '@contract/outcome'
-import { reminderAfter } from '@contract/reminders'
+import { reminderAfter, reminderDays } from '@contract/reminders'
 import type { ReturneeStatus } from '@contract/returneeMachine'
 import { now as clock } from '@kernel/clock'
 import { collection, command } from '@kernel/cloud'
@@ -33,7 +33,7 @@ export async function remindOwners(now: Date, until: Date): Promise<void> {
       .orderBy('remindOn', 'asc')
       .limit(A_PAGE)
       .get()
-    for (let first = 0; first < data.length; first += AT_ONCE)
+    for (let first = 0; first < data.length && clock() < until; first += AT_ONCE)
       await Promise.all(data.slice(first, first + AT_ONCE).map((found) => remind(found, today, now)))
     if (data.length < A_PAGE) return
   }
@@ -47,8 +47,9 @@ async function remind(found: RegistrationCase, today: Day, now: Date): Promise<v
   const { stats } = await cases
     .where({ _id, version, remindOn, deletion: null })
     .update({ data: { remindOn: next } })
-  if (stats.updated === 1 && isInForce && remindOn === today && body.outcome)
-    await tell(found, body.outcome, today, now)
+  if (stats.updated !== 1 || !isInForce || !body.outcome) return
+  // Also when the day that was to be reminded of before it was missed.
+  if (reminderDays(body.outcome).includes(today)) await tell(found, body.outcome, today, now)
 }
 
 async function tell(

@@ -73,8 +73,7 @@ async function inForceAt<Kind extends EditionKind>(
   places: readonly At[],
   moment: Date,
 ): Promise<EditionOf[Kind][]> {
-  const ids = new Set<string | null>()
-  for (const at of places) ids.add(await idInForce(kind, at, moment))
+  const ids = new Set(await Promise.all(places.map((at) => idInForce(kind, at, moment))))
   const found: EditionOf[Kind][] = []
   for (const id of ids) {
     const edition = id === null ? null : (await editions(kind).doc(id).get()).data

@@ -99,7 +99,7 @@ const from = (
   }
 }
 
-/** What an index that begins with a list can tell, and what only the documents can. */
+/** What an index with a list among its keys can tell, and what only the documents can. */
 interface Split {
   index: Constraint
   documents: Constraint
@@ -107,13 +107,15 @@ interface Split {
 
 const splitByList = ({ indexes }: Collection, constraint: Constraint): Split | undefined => {
   const parts = constraint.kind === 'every' ? constraint.parts : [constraint]
-  const list = parts.find(isOfList)
-  const columns = indexes
+  const [list] = parts.filter(isOfList).flatMap((part) => columnsOf(part) ?? [])
+  const isToldBy = (columns: string[]) => (part: Constraint) =>
+    columnsOf(part)?.every((one) => columns.includes(one)) ?? false
+  const [most] = indexes
     .map((index) => orderedKeys(index).map(([path]) => column(path)))
-    .find(([first]) => list && first === columnsOf(list)?.[0])
-  if (!columns) return undefined
-  const isTold = (part: Constraint) => columnsOf(part)?.every((one) => columns.includes(one)) ?? false
-  return { index: everyOf(parts.filter(isTold)), documents: everyOf(parts.filter((part) => !isTold(part))) }
+    .filter((columns) => list !== undefined && columns.includes(list))
+    .map((columns) => parts.filter(isToldBy(columns)))
+    .sort((one, other) => other.length - one.length)
+  return most && { index: everyOf(most), documents: everyOf(parts.filter((part) => !most.includes(part))) }
 }
 
 const isOfList = (part: Constraint): boolean =>

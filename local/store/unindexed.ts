@@ -55,9 +55,11 @@ export class UnindexedQueries {
 
 /** An index of lists or of geometry, which SQLite does not have. */
 const isServedByProduction = ({ indexes, types }: Collection, fields: string[]): boolean =>
-  indexes.some(({ keys: [first] }) => {
-    if (!first || !fields.includes(first[0])) return false
-    return first[1] === '2dsphere' || ((types.get(first[0]) ?? NOTHING) & ARRAY) !== 0
+  indexes.some(({ keys }) => {
+    const isOurs = ([path, direction]: (typeof keys)[number]) =>
+      direction !== '2dsphere' && !((types.get(path) ?? NOTHING) & ARRAY)
+    const helping = keys.findIndex((key) => !isOurs(key))
+    return helping >= 0 && keys.slice(0, helping + 1).every(([path]) => fields.includes(path))
   })
 
 /** What must be equal, then the order, then the rest: so an index serves best. */

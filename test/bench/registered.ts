@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayOf } from '@contract/calendar'
 import { returneeMachine, type RegistrationAnswers, type ReturneeStatus } from '@contract/returnee'
+import type { RiskLevel } from '@contract/riskLevels'
 import { asListInForce, asPolicyInForce, inForceId } from '@kernel/assessment/asInForce'
 import { expectedUnder } from '@kernel/assessment/assessRegistration'
 import type { InForceDocument, PolicyDocument, RiskListDocument } from '@kernel/assessment/editionDocuments'
 import type { Ruling } from '@kernel/assessment/inForce'
-import type { RunDocument } from '@kernel/assessment/runDocuments'
-import { opened } from '@kernel/caseEvents'
+import { newRun } from '@kernel/assessment/newRun'
+import { caseContext, opened } from '@kernel/caseEvents'
 import { placeName } from '@kernel/placeDocument'
 import {
   briefOf,
@@ -29,6 +30,7 @@ export const MANY = '510108'
 const others = ['330106', '420106', '440103', '610113', '110105', '310115', '500112', '320106']
 
 const BATCH = 1000
+const DETAIL = '菜市场旁'
 const today = dayOf(new Date())
 
 const countyOf = (n: number): string => {
@@ -43,7 +45,7 @@ const answersOf = (n: number, place: string): RegistrationAnswers => ({
     document: { kind: 'residentId', number: '11010519491231002X' },
   },
   household: { place, door: '2 单元 301' },
-  from: { region: countyOf(n), detail: '菜市场旁' },
+  from: { region: countyOf(n), detail: DETAIL },
   leftOn: addDays(today, -1),
   arrivesOn: today,
   transport: { by: 'train', number: 'G1234', plate: '' },
@@ -55,38 +57,55 @@ const answersOf = (n: number, place: string): RegistrationAnswers => ({
   note: '',
 })
 
-/** Registered in the last week, and waiting. */
-function registration(n: number, ruling: Ruling, sealer: Sealer): RegistrationCase {
-  const home = buildings[n % buildings.length]
+const buildings = demoPlaces.filter(({ level }) => level === 'building')
+
+/** Somebody who came from there, as everybody else who did is but for where they live and when they registered. */
+function model(n: number, ruling: Ruling, sealer: Sealer): RegistrationCase {
+  const home = buildings[0]
   if (!home) throw new Error('the demonstration has no building')
-  const at = new Date(Date.now() - (n % 10_000) * 60_000)
-  const id = randomUUID()
   const answers = answersOf(n, home._id)
-  const body = {
-    purpose: 'self' as const,
-    answers: sealAnswers(answers, id, sealer),
-    expected: expectedUnder(ruling, answers, at),
-    outcome: null,
-  }
-  const by = { actor: 'owner' as const, account: `resident-${n}`, name: null }
+  const [_id, at] = [randomUUID(), new Date()]
   return opened<RegistrationBody, ReturneeStatus>(
     returneeMachine,
     {
-      _id: id,
-      owner: by.account,
+      _id,
+      owner: null,
       at: home.at,
       place: placeName(home),
-      subject: { person: id, display: '方*棠' },
+      subject: { person: _id, display: '方*棠' },
       regions: regionKeysOf(answers),
       brief: briefOf(answers),
-      body,
+      body: {
+        purpose: 'self',
+        answers: sealAnswers(answers, _id, sealer),
+        expected: expectedUnder(ruling, answers, at),
+        outcome: null,
+      },
     },
     at,
-    { at, submission: id, digest: '', by },
+    { at, submission: _id, digest: '', by: { actor: 'steward', account: 'steward', name: '谭有余' } },
   )
 }
 
-const buildings = demoPlaces.filter(({ level }) => level === 'building')
+/**
+ * Registered in the last week, and waiting. Of its secrets a run opens the detail alone, and of its history it looks for
+ * what an edition has done: no more is made for each, so that most of the time is not spent before it begins.
+ */
+function like(model: RegistrationCase, n: number, sealer: Sealer): RegistrationCase {
+  const home = buildings[n % buildings.length]
+  if (!home) throw new Error('the demonstration has no building')
+  const _id = randomUUID()
+  const { body } = model
+  const from = { ...body.answers.from, detail: sealer.seal(DETAIL, caseContext(_id)) }
+  return {
+    ...model,
+    _id,
+    at: home.at,
+    place: placeName(home),
+    openedAt: new Date(Date.now() - (5 + (n % 10_000)) * 60_000),
+    body: { ...body, answers: { ...body.answers, from } },
+  }
+}
 
 /** What a street office of that size has stored: registrations, and what they were assessed by. */
 export function seed(store: Store, size: number, sealer: Sealer): void {
@@ -98,10 +117,14 @@ export function seed(store: Store, size: number, sealer: Sealer): void {
   const [policy] = rulings.policies as unknown as PolicyDocument[]
   if (!list || !policy) throw new Error('nothing is in force')
   const ruling = { list: asListInForce(list), policy: asPolicyInForce(policy) }
+  const models = new Map<string, RegistrationCase>()
+  const caseOf = (n: number): RegistrationCase => {
+    const first = models.get(countyOf(n)) ?? model(n, ruling, sealer)
+    models.set(countyOf(n), first)
+    return like(first, n, sealer)
+  }
   for (let first = 0; first < size; first += BATCH) {
-    const some = Array.from({ length: Math.min(BATCH, size - first) }, (_, n) =>
-      registration(first + n, ruling, sealer),
-    )
+    const some = Array.from({ length: Math.min(BATCH, size - first) }, (_, n) => caseOf(first + n))
     store.insert('cases', some as unknown as Document[])
   }
 }
@@ -112,60 +135,42 @@ const one = (store: Store, name: string, filter: Filter): Document => {
   return fromStoredText(text)
 }
 
-/** Raises one county in the list in force; the run that follows, by its id. */
-export function changeList(store: Store, county: string): string {
-  const now = new Date()
+/**
+ * The list in force with another level for one county, as it was published three minutes ago, so that one sweep is the last;
+ * the run that follows, by its id. It finds whom the list concerns by codes, or it looks at everybody.
+ */
+export function changeList(
+  store: Store,
+  county: string,
+  level: RiskLevel,
+  looksAt: 'concerned' | 'everybody',
+): string {
+  const startsAt = new Date(Date.now() - 180_000)
   const inForceNow = { _id: inForceId('riskList', 'qinghe') }
   const inForce = one(store, 'inForce', inForceNow) as unknown as InForceDocument
   const last = inForce.published[0]
   if (!last) throw new Error('no list is in force')
   const before = one(store, 'riskLists', { _id: last.id }) as unknown as RiskListDocument
   const [_id, number] = [randomUUID(), last.number + 1]
-  const areas = before.areas.map((area) => (area.region === county ? areaOf(county, 'high') : area))
-  store.insert('riskLists', [{ ...before, _id, number, areas, effectiveFrom: now }])
-  const published = [{ id: _id, number, effectiveFrom: now }, ...inForce.published]
+  const areas = before.areas.map((area) => (area.region === county ? areaOf(county, level) : area))
+  const list = { ...before, _id, number, areas, effectiveFrom: startsAt }
+  store.insert('riskLists', [list])
+  const published = [{ id: _id, number, effectiveFrom: startsAt }, ...inForce.published]
   store.update('inForce', inForceNow, { $set: { published } }, { multi: false })
-  return insertRun(store, { edition: _id, number, startsAt: now })
-}
-
-/** The same for everybody, whatever they have to do with a list: what would be read without looking for codes. */
-export function everybodyAgain(store: Store): string {
-  const edition = randomUUID()
-  const past = new Date(Date.now() - 180_000)
-  const openedFrom = new Date(Date.now() - 30 * 86_400_000)
-  const begun = { status: 'running', sweep: 1, openedFrom, openedTo: new Date(), beganAt: past } as const
-  return insertRun(store, { edition, startsAt: past, turnAt: past, ...begun })
-}
-
-function insertRun(
-  store: Store,
-  changes: Partial<RunDocument> & { edition: string; startsAt: Date },
-): string {
-  const run: RunDocument = {
-    _id: `reassessment-${changes.edition}`,
-    kind: 'riskList',
-    number: 0,
-    purpose: 'reassessment',
-    place: { id: 'qinghe', level: 'street' },
-    status: 'waiting',
-    codes: null,
-    openedFrom: changes.startsAt,
-    openedTo: changes.startsAt,
-    sweep: 0,
-    sweptFrom: null,
-    step: 0,
-    after: null,
-    seen: 0,
-    changed: 0,
-    total: 0,
-    numbers: {},
-    todos: {},
-    beganAt: null,
-    endedAt: null,
-    turnAt: changes.startsAt,
-    version: 0,
-    ...changes,
-  }
-  store.insert('runs', [run as unknown as Document])
+  const run = { ...newRun('reassessment', 'riskList', list, startsAt), ...begunWith[looksAt]() }
+  store.insert('runs', [run])
   return run._id
+}
+
+const MONTH_MS = 30 * 86_400_000
+
+const begunWith = {
+  concerned: () => ({}),
+  everybody: () => ({
+    status: 'running' as const,
+    sweep: 1,
+    openedFrom: new Date(Date.now() - MONTH_MS),
+    openedTo: new Date(),
+    beganAt: new Date(),
+  }),
 }

@@ -84,6 +84,20 @@ it('the list goes on after twenty, and leaves out who is no more or has moved el
   expect(second.affected.map((one) => one.case)).toEqual([ids[1]])
 })
 
+it('is not for an office whose community has come to another', async () => {
+  await fireMinute(community)
+  for (const id of ids) set(community, 'cases', id, { 'at.street': 'elsewhere' })
+  const page = answered(await officer().affected({ ...on(list), community: FIRST }))
+  for (const id of ids) set(community, 'cases', id, { 'at.street': 'qinghe' })
+  expect(page.affected).toEqual([])
+})
+
+it('keeps what would be asked of somebody, and not where they have been', async () => {
+  await fireMinute(community)
+  expect(rows()).toHaveLength(3)
+  expect(JSON.stringify(rows())).not.toContain(WUHOU)
+})
+
 it('is asked for together with others, and counts everybody once', async () => {
   await Promise.all([officer().runs(on(list)), fireMinute(community), officer().runs(on(list))])
   await fireMinute(community)

@@ -54,6 +54,20 @@ describe('what a list names', () => {
     expect(store.count('cases', filter)).toBe(20)
   })
 
+  it('is found behind other keys of an index, by the index that tells the most', () => {
+    const indexes = [
+      index('kind', { kind: 1, regions: 1, openedAt: 1, _id: 1 }),
+      index('street', { street: 1, regions: 1, openedAt: 1, _id: 1 }),
+    ]
+    const more = temporaryStore({ cases: { indexes } })
+    more.insert('cases', documents)
+    const filter = { street: 'one', regions: '510107' }
+    const given = more.find('cases', { filter, sort: { openedAt: 1, _id: 1 }, limit: 7 })
+    const all = expected((one) => names(one, '510107') && one.street === 'one')
+    expect(given.map((text) => fromStoredText(text)._id)).toEqual(all.slice(0, 7))
+    expect(more.count('cases', filter)).toBe(all.length)
+  })
+
   it('is no part of a longer name, and is a plain text as well', () => {
     store.insert('cases', [
       { _id: 'longer', regions: ['5101070'], openedAt: day(0) },
