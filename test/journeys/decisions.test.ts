@@ -1,20 +1,22 @@
+import type { OwnRegistrationLine } from '@contract/returnee'
 import { openPhone, type Phone } from './support/browser'
 import { useDemo } from './support/demo'
 
 const demo = useDemo()
 
-/** The registration of resident-observed that was accepted with seven days at home. */
-async function observed(): Promise<string> {
+/** The registration of resident-observed that was accepted with some days at home, and how that is said. */
+async function observed(): Promise<{ id: string; decision: string }> {
   const answer = await demo.cloud.call('returnee', { action: 'mine', input: {} }, 'resident-observed')
-  const { data } = (answer as { result: { data: { id: string; status: string }[] } }).result
-  const id = data.find(({ status }) => status === 'accepted')?.id
-  if (!id) throw new Error('the demonstration observes nobody')
-  return id
+  const { data } = (answer as { result: { data: OwnRegistrationLine[] } }).result
+  const found = data.find(({ status }) => status === 'accepted')
+  if (!found?.outcome) throw new Error('the demonstration observes nobody')
+  return { id: found.id, decision: `居家观察 ${found.outcome.days} 天` }
 }
 
 describe('a stricter measure, and the appeal against it', () => {
   jest.setTimeout(120_000)
   let id: string
+  let decision: string
   let resident: Phone
   const phones: Phone[] = []
 
@@ -25,7 +27,7 @@ describe('a stricter measure, and the appeal against it', () => {
   }
 
   beforeAll(async () => {
-    id = await observed()
+    ;({ id, decision } = await observed())
     resident = await phoneOf('resident-observed', `#/pages/mine/record/index?id=${id}`)
   })
 
@@ -36,7 +38,7 @@ describe('a stricter measure, and the appeal against it', () => {
   it('the grid worker proposes it, and is told that another must confirm it', async () => {
     const worker = await phoneOf('worker-1-1', `#/staff/case/index?id=${id}`)
     await worker.tap('调整措施')
-    await worker.sees('现在是：居家观察 7 天')
+    await worker.sees(`现在是：${decision}`)
     await worker.tap('集中观察')
     await worker.sees('要另一位干部确认后才生效')
     await worker.type('原因', '同车厢有人检测阳性')
@@ -50,9 +52,9 @@ describe('a stricter measure, and the appeal against it', () => {
   })
 
   it('the resident is not frightened by a mere proposal', async () => {
-    await resident.sees('居家观察 7 天')
+    await resident.sees(decision)
     await resident.page.reload()
-    await resident.sees('居家观察 7 天')
+    await resident.sees(decision)
     expect(await resident.page.getByText('集中观察').count()).toBe(0)
   })
 
