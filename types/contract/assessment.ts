@@ -109,8 +109,8 @@ const basisOf = (
 
 /**
  * The one outcome of a registration: of all its stays, each under the first rule that fits it, the strictest that is not
- * over on the day of judging; of equally strict ones the first. Null only where no rule fits any stay, which the check of a policy excludes. `nameOf` gives the
- * names of a region.
+ * over on the day of judging; of equally strict ones the first. Null only where no rule fits any stay, which the check of a
+ * policy excludes. `nameOf` gives the names of a region.
  */
 export function assess(
   facts: Facts,
