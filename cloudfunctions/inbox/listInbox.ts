@@ -115,10 +115,13 @@ const itemView = ({
   display: subject.display,
   place,
   todo: todoView(todo),
+  urgency: todo.urgency,
   brief,
 })
 
 const cursorAfter = (found: OpenCase[], shown: OpenCase[]): InboxPage['next'] => {
   const last = shown.at(-1)
-  return last && found.length > shown.length ? { dueAt: last.todo.dueAt.toISOString(), id: last._id } : null
+  return last && found.length > shown.length
+    ? { urgency: last.todo.urgency, dueAt: last.todo.dueAt.toISOString(), id: last._id }
+    : null
 }

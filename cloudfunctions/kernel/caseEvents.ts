@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@contract/calendar'
-import type { CaseKind, PlaceName } from '@contract/cases'
+import type { CaseKind, PlaceName, Urgency } from '@contract/cases'
 import { isAtRest, type Machine, type NextTodo } from '@contract/machine'
 import type { Actor, At } from '@contract/roles'
 import { chained, type HistoryEvent } from './history'
@@ -14,6 +14,7 @@ export interface CaseTodo {
   /** The post of the colleague it was handed to. */
   assignee: { id: string; openid: string; name: string; role: Actor } | null
   dueAt: Date
+  urgency: Urgency
 }
 
 /** The envelope of every case; `Body` is what its kind needs, with every secret in it sealed. */
@@ -91,6 +92,7 @@ export const opened = <Body, Status extends string>(
   opening: Opening<Body>,
   dueAt: Date,
   what: Happening,
+  urgency: Urgency = 0,
 ): Case<Body, Status> => {
   const { event, to, todo } = machine.start
   const kind = machine.kind as CaseKind
@@ -100,7 +102,7 @@ export const opened = <Body, Status extends string>(
     status: to,
     version: 1,
     openedAt: what.at,
-    todo: { role: todo, assignee: null, dueAt },
+    todo: { role: todo, assignee: null, dueAt, urgency },
     remindOn: null,
     keepUntil: keepUntil({ kind, lastEventAt: what.at, measureEnd: null, isUnwanted: false }),
     eraseWanted: false,
@@ -127,6 +129,8 @@ interface Next {
   dueAt?: Date
   /** Who acts next, where that is for the event to say and not for the table alone. */
   role?: Actor
+  /** By default 0, or, where the todo is kept, as before. */
+  urgency?: Urgency
   /** null takes it from whoever it was handed to. */
   assignee?: CaseTodo['assignee']
 }
@@ -210,5 +214,6 @@ const nextTodo = (rule: NextTodo, current: CaseTodo | null, next: Next): CaseTod
   const assignee = next.assignee === undefined ? (current?.assignee ?? null) : next.assignee
   const role = next.role ?? (rule === 'keep' ? (current as CaseTodo).role : rule)
   // What was handed to a colleague stays with the colleague, also when it comes back from the resident.
-  return { role: role === 'owner' || !assignee ? role : assignee.role, assignee, dueAt }
+  const urgency = next.urgency ?? (rule === 'keep' ? (current as CaseTodo).urgency : 0)
+  return { role: role === 'owner' || !assignee ? role : assignee.role, assignee, dueAt, urgency }
 }

@@ -5,6 +5,7 @@ import { levels, readerRoles, type Actor, type StaffRole } from '@contract/roles
 import { covers, type PostDocument } from './caller'
 import type { Advance, By, Case, CaseTodo } from './caseEvents'
 import { collection, command, isDuplicate } from './cloud'
+import { replacing } from './replacing'
 import { saysSame } from './seal'
 import type { Context } from './serve'
 
@@ -148,15 +149,8 @@ export async function writeAdvance<Body, Status extends string>(
   { _id, version }: Case<Body, Status>,
   { set, entry }: Advance<Body, Status>,
 ): Promise<boolean> {
-  const replaced = Object.fromEntries(
-    // An object would be merged into the stored one, field by field; `set` replaces it.
-    Object.entries(set).map(([field, value]) => [
-      field,
-      value !== null && typeof value === 'object' ? command.set(value) : value,
-    ]),
-  )
   const { stats } = await cases
     .where({ _id, version, deletion: null })
-    .update({ data: { ...replaced, history: command.push([entry]) } })
+    .update({ data: { ...replacing(set), history: command.push([entry]) } })
   return stats.updated === 1
 }

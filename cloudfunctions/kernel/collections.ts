@@ -8,6 +8,7 @@ export const collectionNames = [
   'deletions',
   'exports',
   'holds',
+  'households',
   'inForce',
   'invitations',
   'jobs',

@@ -73,7 +73,7 @@ function newAlert(tally: LookTally, looker: PostDocument, above: PostDocument, n
     dueAt,
     { at: now, submission: id, digest: '', by: { actor: 'system', account: '', name: null } },
   )
-  return { ...alert, todo: { role: above.role, assignee: null, dueAt } }
+  return { ...alert, todo: { role: above.role, assignee: null, dueAt, urgency: 0 } }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CaseKind } from '@contract/cases'
+import { healthAlertMachine } from '@contract/healthAlertMachine'
 import type { Machine } from '@contract/machine'
 import { lookAlertMachine } from '@contract/lookAlertMachine'
 import { returneeMachine } from '@contract/returneeMachine'
@@ -8,6 +9,7 @@ import type { Case } from './caseEvents'
 /** For what treats cases of every kind alike. */
 export const machines: Record<CaseKind, Machine> = {
   returnee: returneeMachine,
+  healthAlert: healthAlertMachine,
   lookAlert: lookAlertMachine,
 }
 

@@ -40,6 +40,7 @@ const todoFor = (found: Case & { todo: CaseTodo }, assignee: Assignee | null): C
   role: found.todo.role === 'owner' ? 'owner' : (assignee?.role ?? roleToAct(found)),
   assignee,
   dueAt: found.todo.dueAt,
+  urgency: found.todo.urgency,
 })
 
 /** Open cases that were handed to a post. What is being deleted cannot be changed any more, and is nobody's work. */

@@ -20,7 +20,7 @@ export interface WorkerCall {
 }
 
 type WorkerMessage =
-  | { kind: 'load'; definition: FunctionDefinition; environment: Record<string, string> }
+  | { kind: 'load'; definition: FunctionDefinition; sdk: string; environment: Record<string, string> }
   | ({ kind: 'call'; largestResult: number } & WorkerCall)
 
 /** What an instance says outside of its answers. */
@@ -43,6 +43,7 @@ export class Instance {
 
   constructor(
     private readonly definition: FunctionDefinition,
+    private readonly sdk: string,
     environment: Record<string, string>,
     private readonly listener: Listener,
   ) {
@@ -60,8 +61,8 @@ export class Instance {
 
   load(environment: Record<string, string>): Promise<Outcome> {
     const tooLong = failed('timedOut', `Loading the function timed out after ${loadLimitSeconds} seconds`)
-    const { definition } = this
-    return this.exchange({ kind: 'load', definition, environment }, loadLimitSeconds, tooLong)
+    const { definition, sdk } = this
+    return this.exchange({ kind: 'load', definition, sdk, environment }, loadLimitSeconds, tooLong)
   }
 
   run(call: WorkerCall): Promise<Outcome> {

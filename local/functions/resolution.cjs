@@ -8,6 +8,7 @@ const Module = require('node:module')
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { fileURLToPath, pathToFileURL } = require('node:url')
+const { loadFromBundle } = require('./lentSdk.cjs')
 
 const sdk = 'wx-server-sdk'
 const lentSdk = require.resolve(sdk)
@@ -22,9 +23,11 @@ const unreachable =
  * Makes `require` find them in this process.
  *
  * @param {{ name: string, folder: string }} definition
+ * @param {string} bundle the lent SDK in one file
  * @param {(sentence: string) => void} remark told what the function's author should know
  */
-function openRequire({ name, folder }, remark) {
+function openRequire({ name, folder }, bundle, remark) {
+  loadFromBundle(lentSdk, bundle)
   const resolveFilename = Module._resolveFilename
   Module._resolveFilename = function (request, ...rest) {
     if (request === 'tcb-admin-node') throw new Error(unreachable)

@@ -4,7 +4,7 @@
  * The inside of a function's process. Plain CommonJS, so that the function runs on plain Node as in the cloud,
  * with no TypeScript loader in between.
  *
- * Told `{ kind: 'load', definition, environment }` once and then `{ kind: 'call', event, context, environment }` for each call, one
+ * Told `{ kind: 'load', definition, sdk, environment }` once and then `{ kind: 'call', event, context, environment }` for each call, one
  * at a time; answers each with `result` (JSON text), `failure` or `tooLarge`, and may say `remark`, `crash` or `outOfMemory`.
  */
 const { readFileSync } = require('node:fs')
@@ -37,7 +37,7 @@ process.on('uncaughtException', (error) => {
 async function answer(message) {
   setEnvironment(message.environment)
   try {
-    if (message.kind === 'load') return await begin(message.definition)
+    if (message.kind === 'load') return await begin(message)
     const result = await invoke(withUserInfo(JSON.parse(message.event)), message.context)
     if (isFull()) return { kind: 'outOfMemory' }
     const text = JSON.stringify(result) ?? 'null'
@@ -50,9 +50,9 @@ async function answer(message) {
   }
 }
 
-async function begin(definition) {
+async function begin({ definition, sdk }) {
   memoryLimit = definition.memoryMegabytes * 1024 * 1024
-  openRequire(definition, (text) => say({ kind: 'remark', text }))
+  openRequire(definition, sdk, (text) => say({ kind: 'remark', text }))
   main = await load(definition.folder)
   setInterval(() => isFull() && say({ kind: 'outOfMemory' }), memorySampledEveryMs).unref()
   return { kind: 'result', result: 'null' }

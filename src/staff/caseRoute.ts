@@ -2,6 +2,7 @@ import type { CaseKind } from '@contract/cases'
 
 const pages: Record<CaseKind, string> = {
   returnee: '/staff/case/index',
+  healthAlert: '/staff/healthAlert/index',
   lookAlert: '/staff/looks/alert/index',
 }
 

@@ -95,7 +95,7 @@ describe('a registration that nobody has decided', () => {
     expect(again(submitted(notice), central)?.set.todo?.dueAt).toEqual(inTheAfternoon)
     const urgent = {
       ...submitted(central),
-      todo: { role: 'gridWorker', assignee: null, dueAt: now } as const,
+      todo: { role: 'gridWorker', assignee: null, dueAt: now, urgency: 0 } as const,
     }
     expect(again(urgent, notice)?.set.todo?.dueAt).toEqual(now)
   })

@@ -45,7 +45,7 @@ export const refused = (code: ErrorCode, message: string, fields?: Faults): Refu
 })
 
 /** The field of an input that names what a member of staff must have within their place: a place, a case, a post. */
-export type Scope = 'place' | 'case' | 'post'
+export type Scope = 'place' | 'case' | 'post' | 'household'
 
 /**
  * Who may call an action: any WeChat account (which then sees its own only), staff of these roles, or whoever the machine

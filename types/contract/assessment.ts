@@ -4,6 +4,7 @@ import { ruleFor } from './circumstances'
 import type { Exposure, Stay } from './exposure'
 import { compareFrom, type Basis, type Outcome } from './outcome'
 import type { Rule } from './policyRules'
+import type { ReportingRules } from './reportingRules'
 import type { TestResult, Vaccination } from './returneeAnswers'
 import { riskLevels } from './riskLevels'
 import { outcomeUnder } from './ruleOutcome'
@@ -30,6 +31,7 @@ export interface PolicyInForce {
   number: number
   name: string
   rules: readonly Rule[]
+  reporting: ReportingRules
 }
 
 export interface ListInForce {
@@ -87,7 +89,7 @@ const strictest = (judged: readonly Judged[], { judgedOn }: Facts): Judged | und
 
 const basisOf = (
   { exposure, rule }: Judged,
-  { id, number, name }: PolicyInForce,
+  { id, number, name }: Omit<PolicyInForce, 'reporting'>,
   { arrivesOn, judgedOn }: Facts,
   nameOf: NameOf,
 ): Omit<Basis, 'list' | 'possible'> => {
@@ -114,7 +116,7 @@ const basisOf = (
  */
 export function assess(
   facts: Facts,
-  policy: PolicyInForce,
+  policy: Omit<PolicyInForce, 'reporting'>,
   list: ListInForce | null,
   nameOf: NameOf,
 ): Outcome | null {

@@ -3,7 +3,7 @@ import type { Duty } from './duties'
 import type { Actor, Level } from './roles'
 
 /** Kinds of case that exist so far. */
-export const caseKinds = ['returnee', 'lookAlert'] as const
+export const caseKinds = ['returnee', 'healthAlert', 'lookAlert'] as const
 export type CaseKind = (typeof caseKinds)[number]
 
 /** An instant on the wire, ISO 8601 in UTC. */
@@ -23,6 +23,10 @@ export interface TimelineEntry {
   /** What the event decided, by its kind: the measure and its days, the colleague a case went to. */
   detail: Record<string, string | number> | null
 }
+
+/** 1 is what cannot wait for its turn: it stands above everything that can, however overdue that is. */
+export const urgencies = [0, 1] as const
+export type Urgency = (typeof urgencies)[number]
 
 /** Who acts next, and by when. */
 export interface Todo {

@@ -1,10 +1,18 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { caseKinds, type CaseKind, type Instant, type PlaceName, type Todo } from './cases'
+import {
+  caseKinds,
+  urgencies,
+  type CaseKind,
+  type Instant,
+  type PlaceName,
+  type Todo,
+  type Urgency,
+} from './cases'
 import * as field from './fields'
 import { levels, readerRoles } from './roles'
 
-/** One thing that somebody must do, overdue ones first. */
+/** One thing that somebody must do: what cannot wait first, then the longest overdue. */
 export interface InboxItem {
   id: string
   kind: CaseKind
@@ -15,12 +23,14 @@ export interface InboxItem {
   display: string
   place: PlaceName
   todo: Todo
+  urgency: Urgency
   /** What the kind shows in a list: for a returnee where from, when arriving, how many. */
   brief: Record<string, string | number>
 }
 
 /** Where a page ended; the next one begins after it, whatever arrived in between. */
 export interface InboxCursor {
+  urgency: Urgency
   dueAt: Instant
   id: string
 }
@@ -47,7 +57,9 @@ export const inboxActions = {
       text: field.text(20),
       /** Only what was handed to me. */
       mine: v.optional(v.boolean(), false),
-      after: v.optional(v.strictObject({ dueAt: field.instant, id: field.caseId })),
+      after: v.optional(
+        v.strictObject({ urgency: v.picklist(urgencies), dueAt: field.instant, id: field.caseId }),
+      ),
     }),
   }),
 }

@@ -1,3 +1,6 @@
+import { callsActions } from './calls'
+import { healthAlertsActions } from './healthAlerts'
+import { householdsActions } from './households'
 import { inboxActions } from './inbox'
 import { keepingActions } from './keeping'
 import { looksActions } from './looks'
@@ -10,6 +13,7 @@ import { policyActions } from './policy'
 import { reassessmentActions } from './reassessment'
 import { returneeActions } from './returnee'
 import { riskAreasActions } from './riskAreas'
+import { selfReportActions } from './selfReport'
 import { staffActions } from './staff'
 import { upkeepActions } from './upkeep'
 
@@ -19,6 +23,10 @@ export const contract = {
   places: placesActions,
   placeImport: placeImportActions,
   pictures: picturesActions,
+  households: householdsActions,
+  selfReport: selfReportActions,
+  healthAlerts: healthAlertsActions,
+  calls: callsActions,
   returnee: returneeActions,
   riskAreas: riskAreasActions,
   policy: policyActions,

@@ -9,19 +9,23 @@ import { keeperRoles, type StaffRole } from './roles'
  * How long each kind is kept, in days after the day of its last event and, where it has a measure, after the measure's
  * last day; both at UTC+8. The shortest time that the purpose needs (Personal Information Protection Law, PIPL, art. 19):
  * - a registration: six months, in which a resident may take a measure to court (Administrative Litigation Law, art. 46);
+ * - an episode of being unwell: as long, because its decisions can be asked about for as long;
+ * - a household that nobody reports for any more: as long; its reports, four weeks;
  * - its pictures, and the family's details to fill the next form with: as long as the registration;
  * - who looked at whom: three years, as records of handling sensitive information (PIPL arts. 55, 56);
  * - a legal hold after its end: as long, with nobody named whose case is gone.
  */
-export const retentionDays: Record<CaseKind | 'looks' | 'holds', number> = {
+export const retentionDays: Record<CaseKind | 'households' | 'looks' | 'holds', number> = {
   returnee: 184,
+  healthAlert: 184,
+  households: 184,
   lookAlert: 1096,
   looks: 1096,
   holds: 1096,
 }
 
 /** Kinds that people open about themselves and their family. */
-export const personalKinds = ['returnee'] as const satisfies CaseKind[]
+export const personalKinds = ['returnee', 'healthAlert'] as const satisfies CaseKind[]
 
 /** Days between the announcement that an outbreak is over and the deletion: time to take one's data along. */
 export const liftDays = { least: 7, most: 90, usual: 14 } as const

@@ -55,6 +55,10 @@ export const symptomLabels: Record<Symptom, string> = {
   breathless: '呼吸困难',
   diarrhoea: '腹泻',
   lossOfTaste: '闻不到或尝不出味道',
+  runnyNose: '鼻塞流涕',
+  musclePain: '肌肉酸痛',
+  vomiting: '呕吐',
+  rash: '皮疹',
 }
 
 export const vaccinationLabels: Record<Vaccination, string> = {

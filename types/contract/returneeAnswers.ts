@@ -24,6 +24,10 @@ export const symptoms = [
   'breathless',
   'diarrhoea',
   'lossOfTaste',
+  'runnyNose',
+  'musclePain',
+  'vomiting',
+  'rash',
 ] as const
 export type Symptom = (typeof symptoms)[number]
 

@@ -43,6 +43,9 @@ export const caseRoles = [
 /** Those who may read them, masked: also who helps in one building, and who inspects. */
 export const readerRoles = [...caseRoles, 'steward', 'inspector'] as const satisfies StaffRole[]
 
+/** Those who enter and call for households: also who looks after one building. */
+export const householdRoles = [...caseRoles, 'steward'] as const satisfies StaffRole[]
+
 /** Those above a grid: they appoint, confirm and hear appeals. */
 export const officerRoles = [
   'communityOfficer',
@@ -66,6 +69,7 @@ const isOneOf =
 
 export const isCaseRole = isOneOf(caseRoles)
 export const isReaderRole = isOneOf(readerRoles)
+export const isHouseholdRole = isOneOf(householdRoles)
 export const isOfficerRole = isOneOf(officerRoles)
 export const isKeeperRole = isOneOf(keeperRoles)
 

@@ -1,5 +1,6 @@
 import { indexAreas, type ListInForce, type PolicyInForce } from '@contract/assessment'
 import type { EditionKind } from '@contract/editions'
+import { usualReporting } from '@contract/reportingRules'
 import type { PolicyDocument, RiskListDocument } from './editionDocuments'
 
 /** The document that says what of one kind a place has published. */
@@ -13,9 +14,16 @@ export const asListInForce = ({ _id, number, source, areas }: RiskListDocument):
   areas: indexAreas(areas),
 })
 
-export const asPolicyInForce = ({ _id, number, name, rules }: PolicyDocument): PolicyInForce => ({
+export const asPolicyInForce = ({
+  _id,
+  number,
+  name,
+  rules,
+  reporting = usualReporting,
+}: PolicyDocument): PolicyInForce => ({
   id: _id,
   number: number ?? 0,
   name,
   rules,
+  reporting,
 })

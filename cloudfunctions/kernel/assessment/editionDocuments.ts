@@ -1,6 +1,7 @@
 import type { PlaceName } from '@contract/cases'
 import type { EditionKind, EditionStatus, Source } from '@contract/editions'
 import type { Rule } from '@contract/policyRules'
+import type { ReportingRules } from '@contract/reportingRules'
 import type { ListChanges } from '@contract/riskAreas'
 import type { RiskArea } from '@contract/riskLevels'
 import type { At } from '@contract/roles'
@@ -39,6 +40,8 @@ export interface RiskListDocument extends EditionDocument {
 export interface PolicyDocument extends EditionDocument {
   name: string
   rules: Rule[]
+  /** Absent where it was proposed before households reported. */
+  reporting?: ReportingRules
 }
 
 export interface EditionOf {

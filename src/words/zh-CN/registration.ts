@@ -17,7 +17,7 @@ import type { Actor, Level } from '@contract/roles'
 /** Who reads: the one whose case it is, or staff of its place. */
 export type Reader = 'owner' | 'staff'
 
-const kind: Record<CaseKind, string> = { returnee: '返乡登记', lookAlert: '查看提醒' }
+const kind: Record<CaseKind, string> = { returnee: '返乡登记', healthAlert: '健康异常', lookAlert: '查看提醒' }
 
 const role: Record<Actor, string> = { owner: '登记人', ...roleLabels }
 

@@ -1,3 +1,4 @@
+import { usualReporting } from '@contract/reportingRules'
 import fc from 'fast-check'
 import { indexAreas, type Facts, type ListInForce, type PolicyInForce } from '@contract/assessment'
 import { addDays, type Day } from '@contract/calendar'
@@ -46,6 +47,7 @@ export const policyOf = (rules: readonly Rule[]): PolicyInForce => ({
   number: 1,
   name: '试',
   rules,
+  reporting: usualReporting,
 })
 
 export const listOf = (areas: RiskArea[]): ListInForce => ({

@@ -21,6 +21,7 @@ const item = (id: string, dueAt: string): InboxItem => ({
   display: '张*三',
   place: { id: 'c1', level: 'compound', names: ['城关街道', '幸福社区', '阳光小区'] },
   todo: { role: 'gridWorker', assignee: null, dueAt },
+  urgency: 0,
   brief: {},
 })
 
@@ -75,7 +76,7 @@ describe('the filters of the inbox', () => {
   })
 
   it('ask for the page after the one before', () => {
-    const after = { dueAt: NOW, id: 'late' }
+    const after = { urgency: 0, dueAt: NOW, id: 'late' } as const
     expect(inputOf(noFilters, after).after).toBe(after)
   })
 })

@@ -3,6 +3,7 @@ import { assess, indexAreas, type PolicyInForce } from '@contract/assessment'
 import { addDays, daysBetween } from '@contract/calendar'
 import { lastDayOf } from '@contract/outcome'
 import { regionKeys } from '@contract/regionCodes'
+import { usualReporting } from '@contract/reportingRules'
 import { limits } from '@contract/returneeAnswers'
 import type { RiskArea } from '@contract/riskLevels'
 import { factsOf } from '@kernel/assessment/assessRegistration'
@@ -137,7 +138,7 @@ const registrations = fc
     }
   })
 
-const policy: PolicyInForce = { id: '', number: 1, name: '', rules: someRules }
+const policy: PolicyInForce = { id: '', number: 1, name: '', rules: someRules, reporting: usualReporting }
 const listOf = (some: RiskArea[]) => ({
   id: '',
   number: 1,

@@ -1,0 +1,63 @@
+import { ok, refused, type Refused, type Result } from '@contract/action'
+import { collection } from '../cloud'
+import { replacing } from '../replacing'
+import type { Context } from '../serve'
+import { handlerOf, noSuchHousehold } from './handling'
+import type { EnteredBy, HouseholdDocument } from './householdDocument'
+
+const households = collection<HouseholdDocument>('households')
+
+const MOST_ATTEMPTS = 4
+
+export async function readHousehold(id: string): Promise<HouseholdDocument | null> {
+  const { data } = await households.doc(id).get()
+  return data
+}
+
+/** What an act makes of a household; `nothing` where it had been done before. */
+export type HouseholdChanges = Partial<Omit<HouseholdDocument, '_id' | 'version'>> | 'nothing'
+
+interface Change {
+  household: string
+  /** The version that the person saw; left out where the act fits whatever the household has become meanwhile. */
+  version?: number
+  /** Who may; by default the family, and staff of `householdRoles` whose place covers it. */
+  handler?: (found: HouseholdDocument | null, context: Context) => Promise<EnteredBy | null>
+}
+
+/**
+ * Changes a household on the condition that nobody was quicker: two database requests for the family, three for staff. Where
+ * no version is asked for, `work` is done again on what somebody else has made of it, and must do nothing else that lasts.
+ */
+export async function changeHousehold(
+  { household, version, handler = handlerOf }: Change,
+  context: Context,
+  work: (
+    found: HouseholdDocument,
+    by: EnteredBy,
+  ) => HouseholdChanges | Refused | Promise<HouseholdChanges | Refused>,
+): Promise<Result<HouseholdDocument>> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    const found = await readHousehold(household)
+    const by = await handler(found, context)
+    if (!found || !by) return noSuchHousehold()
+    const changes = await work(found, by)
+    if (changes === 'nothing') return ok(found)
+    if ('ok' in changes) return changes
+    if (version !== undefined && found.version !== version) break
+    if (await writeHousehold(found, changes)) return ok({ ...found, ...changes, version: found.version + 1 })
+    if (version !== undefined) break
+  }
+  return refused('changedMeanwhile', 'somebody else was quicker')
+}
+
+/** Writes what has become of a household; false when somebody has changed it meanwhile. */
+export async function writeHousehold(
+  { _id, version }: HouseholdDocument,
+  changes: Exclude<HouseholdChanges, 'nothing'>,
+): Promise<boolean> {
+  const { stats } = await households
+    .where({ _id, version })
+    .update({ data: { ...replacing(changes), version: version + 1 } })
+  return stats.updated === 1
+}

@@ -1,0 +1,137 @@
+import type { Day } from '@contract/calendar'
+import type { CallReason, CallResult } from '@contract/calls'
+import type { PlaceName } from '@contract/cases'
+import type { IdentityDocumentKind } from '@contract/fields'
+import type { EnteredHow, LastReport, Leaving, MemberRelation } from '@contract/households'
+import type { Concern, ContactWith } from '@contract/reportingRules'
+import type { Symptom, TestResult, Vaccination } from '@contract/returneeAnswers'
+import type { Actor, At, StaffRole } from '@contract/roles'
+import type { Sealed } from '../sealed'
+
+/** Whoever entered something: the post's name and role, or the family. */
+export interface EnteredBy {
+  account: string
+  actor: Actor
+  name: string | null
+}
+
+/** A person of a household. '' where nothing was given; all that is sealed belongs to {@link householdContext}. */
+export interface MemberDocument {
+  id: string
+  /** Masked. */
+  display: string
+  name: Sealed
+  phone: Sealed | ''
+  relation: MemberRelation
+  document: { kind: IdentityDocumentKind; number: Sealed | '' }
+  phoneKey: string
+  documentKey: string
+  /** The account that typed it; null for staff. Only it sees the document again. */
+  enteredBy: string | null
+  vaccination: Vaccination
+  left: { on: Day; why: Leaving } | null
+  last: LastReport | null
+  /** The latest episode of being unwell, counted from 1; it may have been closed since: its case tells. */
+  episode: { case: string; number: number } | null
+}
+
+/** What a report said of one person. */
+export interface StoredPersonReport {
+  person: string
+  temperature: number | null
+  symptoms: Symptom[]
+  contacts: ContactWith[]
+  been: { region: string; detail: Sealed | ''; first: Day; last: Day }[]
+  test: { result: TestResult; takenOn: Day } | null
+  note: Sealed | ''
+  concerns: Concern[]
+}
+
+/** A report as it arrived. */
+export interface StoredReport {
+  submission: string
+  digest: string
+  at: Date
+  how: EnteredHow
+  by: EnteredBy
+  people: StoredPersonReport[]
+}
+
+export interface StoredDay {
+  on: Day
+  /** In the order of their arrival. */
+  reports: StoredReport[]
+}
+
+export interface StoredCall {
+  /** The submission that began it. */
+  id: string
+  at: Date
+  by: { account: string; name: string; role: StaffRole; place: string }
+  reason: CallReason
+  result: CallResult | null
+  words: Sealed | ''
+}
+
+/** A registration that a report has made. */
+export interface RegisteredStay {
+  case: string
+  people: string[]
+  region: string
+  last: Day
+}
+
+/**
+ * A household, as stored in `households`: its people, who reports for it, and its reports of the last four weeks. They
+ * stand in one document, so that a family's report is one read and one write that is done whole or not at all; see
+ * docs/decisions/0016.
+ */
+export interface HouseholdDocument {
+  /** The submission that opened it. */
+  _id: string
+  /** Of what was sent then, see `Sealer.digest`. */
+  digest: string
+  /** Rises by one with each change, reports and calls included. */
+  version: number
+  openedAt: Date
+  enteredBy: EnteredBy
+  at: At
+  place: PlaceName
+  door: Sealed
+  /** Masked name of the first who lives there. */
+  display: string
+  /** The accounts that report for it; nobody's where staff do. */
+  accounts: string[]
+  members: MemberDocument[]
+  /** The last day on which everybody who lives there was reported: '' before the first, {@link NOBODY_HERE} where nobody does. */
+  reportedOn: Day
+  /** The latest day with a report, and how many of those who live there it has reported; lists need not read `days`. */
+  latest: { on: Day; people: number } | null
+  /** Somebody's value has been the same for a week. */
+  steady: boolean
+  /** The newest first; at most `householdLimits.days`. */
+  days: StoredDay[]
+  /** The newest first; at most {@link CALLS_KEPT}. */
+  calls: StoredCall[]
+  registered: RegisteredStay[]
+  remindHour: number | null
+  /** The last day on which it was reminded; '' before the first. */
+  remindedOn: Day
+  join: { key: string; until: Date } | null
+  /** When it is deleted if nobody reports for it any more: a midnight at UTC+8. */
+  keepUntil: Date
+  /** The legal hold that a deletion has found to cover it; null while none has. */
+  hold: string | null
+}
+
+/** Greater than any day: nobody has to report who does not live there. */
+export const NOBODY_HERE = '~'
+
+export const CALLS_KEPT = 30
+
+/** The document that a household's sealed texts belong to. */
+export const householdContext = (id: string): string => `households/${id}`
+
+/** Who lives there now. */
+export const livingThere = ({ members }: Pick<HouseholdDocument, 'members'>): MemberDocument[] =>
+  members.filter(({ left }) => left === null)
