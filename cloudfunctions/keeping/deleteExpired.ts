@@ -5,6 +5,7 @@ import { certify, isCertified } from '@kernel/deletion/certifying'
 import { runs, type RunDocument } from '@kernel/deletion/deletionDocuments'
 import { forgetTallies } from '@kernel/lookTally'
 import { chooseDue } from './chooseDue'
+import { forgetReports } from './forgetReports'
 import { removeExports } from './removeExports'
 import { forgetHolds, settleHolds } from './settleHolds'
 
@@ -26,6 +27,7 @@ export async function deleteExpired(now: Date): Promise<void> {
   await forgetTallies(now)
   await settleHolds(now)
   await forgetHolds(now)
+  await forgetReports(now)
   const { data: open } = await runs.where({ endedAt: null }).limit(OPEN_AT_MOST).get()
   for (const run of open) {
     if (isUnderWay(run, now)) continue

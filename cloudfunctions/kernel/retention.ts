@@ -21,6 +21,10 @@ export const measureEndOf = (body: unknown): Day | null => {
   return outcome && (outcome.days > 0 || outcome.then) ? lastDayOf(outcome) : null
 }
 
+/** The midnight until which a household is kept that was last used at that time. */
+export const householdKeptUntil = (usedAt: Date): Date =>
+  instantAt(addDays(dayOf(usedAt), retentionDays.households + 1), 0)
+
 interface Lasting {
   kind: CaseKind
   lastEventAt: Date

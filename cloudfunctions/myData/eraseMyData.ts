@@ -6,13 +6,14 @@ import { A_BATCH, beginBatch, finishBatch, latestBatch } from '@kernel/deletion/
 import { certify } from '@kernel/deletion/certifying'
 import { runs, type HoldDocument, type RunDocument } from '@kernel/deletion/deletionDocuments'
 import { holdsInForce } from '@kernel/deletion/holding'
+import { householdsOf, leaveHousehold } from '@kernel/households/leaving'
 import { keepUntil, measureEndOf } from '@kernel/retention'
 import type { Context, UseCase } from '@kernel/serve'
 import { cases, ownCase, ownCases } from './ownCases'
 
 /**
  * Deletes at once those of the caller's cases that nothing stands against, with their people and pictures; the others go
- * by themselves as soon as nothing does. The act is a run of its own with a certificate: arriving twice it is done once,
+ * by themselves as soon as nothing does, and households that nobody else reports for with the next round of the timer. The act is a run of its own with a certificate: arriving twice it is done once,
  * and killed on the way the timer brings it to its end.
  */
 export const eraseMyData: UseCase<typeof myDataActions.erase> = async ({ submission }, context) => {
@@ -20,12 +21,21 @@ export const eraseMyData: UseCase<typeof myDataActions.erase> = async ({ submiss
   const [{ data: before }, holds] = await Promise.all([runs.doc(submission).get(), holdsInForce(now)])
   const run = before ?? (await beginRun(submission, holds, context))
   const gone = run && (await carryOut(run, now))
+  const households = await leaveHouseholds(context)
   const left = await Promise.all((await ownCases(caller.openid)).map(wantErased))
   return ok({
     certificate: gone?.certificate ?? null,
     cases: gone?.cases ?? 0,
+    households,
     stays: left.map((one) => ownCase(one, holds, today)),
   })
+}
+
+/** What nobody else of the family reports for is due from now on: the timer deletes it, with a certificate of its own. */
+async function leaveHouseholds(context: Context): Promise<number> {
+  const found = await householdsOf(context.caller.openid)
+  await Promise.all(found.map(({ _id }) => leaveHousehold(_id, context, { keepUntil: context.now })))
+  return found.length
 }
 
 /** null when nothing can go now. */

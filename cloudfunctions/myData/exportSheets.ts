@@ -1,10 +1,11 @@
 import { dayOf, minuteOf } from '@contract/calendar'
 import type { IdentityDocument } from '@contract/cases'
 import { retentionDays } from '@contract/keeping'
-import type { RegistrationAnswers, ReturneeEvent, ReturneeStatus } from '@contract/returnee'
+import type { RegistrationAnswers, ReturneeStatus } from '@contract/returnee'
 import { regionName } from '@kernel/assessment/assessRegistration'
 import type { Case } from '@kernel/caseEvents'
 import { timelineView } from '@kernel/caseViews'
+import type { HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import { machines } from '@kernel/machines'
 import { personContext, type PersonDocument } from '@kernel/people'
 import { residentName } from '@kernel/placeDocument'
@@ -12,14 +13,19 @@ import type { PictureDocument } from '@kernel/pictures/pictureDocument'
 import { openAnswers, type RegistrationBody } from '@kernel/registration'
 import { ownSealer } from '@kernel/seal'
 import type { TextSheet } from '@kernel/writeSpreadsheet'
+import { alertRows } from './exportAlerts'
 import { lastDayBefore } from './erasureRules'
+import { householdSheets } from './exportHouseholds'
 import { exportWords as words } from './exportWords'
 import { openedCopy } from './openedCopy'
 import { outcomeLines } from './outcomeLines'
 import type { Belongings } from './ownCases'
 
 /** Everything about one account, as its owner reads it. */
-export const sheetsOf = ({ cases, people, pictures }: Belongings, now: Date): TextSheet[] => [
+export const sheetsOf = (
+  { account, cases, people, pictures, households }: Belongings,
+  now: Date,
+): TextSheet[] => [
   about(now),
   {
     name: words.sheets.answers,
@@ -36,6 +42,7 @@ export const sheetsOf = ({ cases, people, pictures }: Belongings, now: Date): Te
     widths: [14, 18, 30, 40, 20, 40],
     rows: [words.columns.people, ...people.map(personRow)],
   },
+  ...householdSheets(households, account),
   {
     name: words.sheets.pictures,
     widths: [40, 40, 18],
@@ -55,7 +62,10 @@ const about = (now: Date): TextSheet => ({
   ],
 })
 
-const answerRows = (found: Case): string[][] => {
+const answerRows = (found: Case): string[][] =>
+  found.kind === 'healthAlert' ? alertRows(found as HealthAlertCase) : registrationRows(found)
+
+const registrationRows = (found: Case): string[][] => {
   const body = found.body as RegistrationBody
   const answers = openAnswers(body.answers, found._id, ownSealer())
   const said = words.answer
@@ -114,7 +124,7 @@ const timelineRows = (found: Case): string[][] =>
     found._id,
     minuteOf(at),
     `${words.actor[actor]} ${name ?? ''}`.trim(),
-    words.event[event as ReturneeEvent] ?? words.otherEvent,
+    words.event[event as keyof typeof words.event] ?? words.otherEvent,
     said ?? '',
   ])
 

@@ -1,6 +1,14 @@
 import {
+  callReasonLabels,
+  callResultLabels,
+  concernLabels,
+  contactLabels,
   documentLabels,
+  endingLabels,
+  enteredHowLabels,
+  leavingLabels,
   measureLabels,
+  memberRelationLabels,
   relationLabels,
   roleLabels,
   symptomLabels,
@@ -8,6 +16,7 @@ import {
   transportLabels,
   vaccinationLabels,
 } from '@contract/labels'
+import type { HealthAlertEvent, HealthAlertStatus } from '@contract/healthAlertMachine'
 import type { ReturneeEvent, ReturneeStatus } from '@contract/returnee'
 import type { Actor } from '@contract/roles'
 
@@ -24,7 +33,13 @@ const status: Record<ReturneeStatus, string> = {
 }
 
 /** Those that the person may read. */
-const event: Partial<Record<ReturneeEvent | 'register', string>> = {
+const event: Partial<Record<ReturneeEvent | 'register' | HealthAlertEvent | 'raise', string>> = {
+  raise: '报告身体不舒服',
+  again: '再次报告',
+  worsen: '再次报告，情况加重',
+  see: '工作人员已看到',
+  followUp: '跟进',
+  close: '办结',
   register: '提交登记',
   accept: '确认登记',
   adopt: '按现行规定确定管理措施',
@@ -45,9 +60,26 @@ const event: Partial<Record<ReturneeEvent | 'register', string>> = {
   find: '按号码查到了这份登记',
 }
 
+const alertStatus: Record<HealthAlertStatus, string> = {
+  raised: '等网格员查看',
+  escalated: '等网格员查看',
+  seen: '工作人员已看到，正在跟进',
+  closed: '已办结',
+}
+
 /** What the spreadsheet says, in which somebody takes their own data along. */
 export const exportWords = {
   status,
+  alertStatus,
+  ending: endingLabels,
+  concern: concernLabels,
+  contact: contactLabels,
+  how: enteredHowLabels,
+  callReason: callReasonLabels,
+  callResult: callResultLabels,
+  leaving: leavingLabels,
+  memberRelation: memberRelationLabels,
+  family: '家人',
   actor: { ...roleLabels, owner: '本人' } satisfies Record<Actor, string>,
   event,
   otherEvent: '其他更新',
@@ -60,13 +92,22 @@ export const exportWords = {
   document: documentLabels,
   list: '、',
   semicolon: '；',
-  sheets: { about: '说明', answers: '登记内容', timeline: '经过', people: '家人信息', pictures: '图片' },
+  sheets: {
+    about: '说明',
+    answers: '登记内容',
+    timeline: '经过',
+    people: '家人信息',
+    pictures: '图片',
+    members: '我的家',
+    reports: '自主报备',
+    calls: '来电记录',
+  },
   about: {
     title: '我的信息',
     madeAt: '导出时间',
     content: '包含内容',
     contentNote:
-      '您提交的登记、处理经过（包括谁看过您的信息、为什么看）、为下次登记保存的家人信息、您上传的图片。',
+      '您提交的登记和自主报备、处理经过（包括谁看过您的信息、为什么看）、为下次登记保存的家人信息、工作人员的来电记录、您上传的图片。',
     keep: '保存多久',
     keepNote: (days: number) =>
       `登记、图片和家人信息：最后一次处理或管理措施结束后 ${days} 天删除。您也可以随时在“我的信息”里要求删除。`,
@@ -78,9 +119,27 @@ export const exportWords = {
     timeline: ['登记编号', '时间', '谁', '做了什么', '说明'],
     people: ['姓名', '手机号', '证件', '住在哪里', '门牌', '登记编号'],
     pictures: ['图片编号', '登记编号', '上传时间'],
+    members: ['家的编号', '姓名', '关系', '手机号', '证件', '住在哪里', '门牌', '不在家'],
+    reports: [
+      '家的编号',
+      '日期',
+      '姓名',
+      '体温',
+      '症状',
+      '接触',
+      '去过哪里',
+      '检测',
+      '备注',
+      '谁报的',
+      '时间',
+    ],
+    calls: ['家的编号', '时间', '谁', '为什么', '结果', '说明'],
   },
   answer: {
     status: '状态',
+    ending: '结果',
+    report: (number: number) => `第 ${number} 次报告`,
+    temperature: (degrees: number) => `${degrees.toFixed(1)} ℃`,
     openedAt: '登记时间',
     keepUntil: '保存到',
     outcome: '管理措施',

@@ -5,6 +5,8 @@ import type { Case } from '@kernel/caseEvents'
 import { collection, command } from '@kernel/cloud'
 import type { HoldDocument } from '@kernel/deletion/deletionDocuments'
 import { holdOver, holdsInForce } from '@kernel/deletion/holding'
+import type { HouseholdDocument } from '@kernel/households/householdDocument'
+import { householdsOf } from '@kernel/households/leaving'
 import type { PersonDocument } from '@kernel/people'
 import { residentName } from '@kernel/placeDocument'
 import { pictures, type PictureDocument } from '@kernel/pictures/pictureDocument'
@@ -20,9 +22,11 @@ export const cases = collection<Case>('cases')
 
 /** What is stored about an account besides its cases; staff are known to everybody, see docs/decisions/0004. */
 export interface Belongings {
+  account: string
   cases: Case[]
   people: PersonDocument[]
   pictures: PictureDocument[]
+  households: HouseholdDocument[]
   holds: HoldDocument[]
 }
 
@@ -45,15 +49,23 @@ export async function ownCases(owner: string): Promise<Case[]> {
   }
 }
 
-/** Four requests; one more for each fifty cases. */
+/** Five requests; one more for each fifty cases. */
 export async function belongingsOf(owner: string, now: Date): Promise<Belongings> {
-  const [found, people, images, holds] = await Promise.all([
+  const [found, people, images, households, holds] = await Promise.all([
     ownCases(owner),
     collection<PersonDocument>('people').where({ owner }).limit(PEOPLE_AT_MOST).get(),
     pictures.where({ owner }).limit(PICTURES_AT_MOST).get(),
+    householdsOf(owner),
     holdsInForce(now),
   ])
-  return { cases: found, people: people.data, pictures: images.data, holds }
+  return {
+    account: owner,
+    cases: found,
+    people: people.data,
+    pictures: images.data,
+    households,
+    holds,
+  }
 }
 
 /** How one's own case stands towards being deleted. */

@@ -3,6 +3,7 @@ import type { PlaceChanged } from '@contract/places'
 import type { PostDocument } from '@kernel/caller'
 import type { Case } from '@kernel/caseEvents'
 import { command } from '@kernel/cloud'
+import type { HouseholdDocument } from '@kernel/households/householdDocument'
 import type { PlaceDocument } from '@kernel/placeDocument'
 import { changedMeanwhile, closeAbove, noSuchNode, ownNode, placesIn } from '@kernel/placeTree/editing'
 import type { Editing, OnNode } from '@kernel/placeTree/editing'
@@ -12,7 +13,9 @@ import { inTransaction, type Transaction } from '@kernel/transaction'
 
 const MERGED_AT_MOST = 100
 
-const stillHas = (what: 'placeHasPlaces' | 'placeHasCases' | 'placeHasStaff'): Refused =>
+type Content = 'placeHasPlaces' | 'placeHasStaff' | 'placeHasCases' | 'placeHasHouseholds'
+
+const stillHas = (what: Content): Refused =>
   refused('invalidInput', 'the place is not empty', { place: what })
 
 /**
@@ -59,5 +62,11 @@ async function contentOf({ _id, level }: PlaceDocument, transaction: Transaction
     .where({ [`at.${level}`]: ids })
     .limit(1)
     .get()
-  return cases.length > 0 ? stillHas('placeHasCases') : null
+  if (cases.length > 0) return stillHas('placeHasCases')
+  const { data: households } = await transaction
+    .collection<HouseholdDocument>('households')
+    .where({ [`at.${level}`]: ids })
+    .limit(1)
+    .get()
+  return households.length > 0 ? stillHas('placeHasHouseholds') : null
 }

@@ -11,14 +11,38 @@ export interface StoredDocument {
   [field: string]: unknown
 }
 
-/** Keyed hashes by which values are found: where they stand, and where the value itself stands sealed. */
-const findables: Partial<Record<CollectionName, { field: string; kind: FindableKind; from: string }[]>> = {
-  people: [
-    { field: 'phoneKey', kind: 'phone', from: 'phone' },
-    { field: 'documentKey', kind: 'document', from: 'document.number' },
-  ],
-  pictures: [{ field: 'hash', kind: 'picture', from: 'image' }],
+interface Findable {
+  field: string
+  kind: FindableKind
+  from: string
 }
+
+const ofPerson: Findable[] = [
+  { field: 'phoneKey', kind: 'phone', from: 'phone' },
+  { field: 'documentKey', kind: 'document', from: 'document.number' },
+]
+
+/**
+ * Keyed hashes by which values are found: where they stand, and where the value itself stands sealed. The code by which
+ * a phone joins a household is not among them: nobody knows it any more, and it lasts a day.
+ */
+const findables: Partial<Record<CollectionName, (document: StoredDocument) => Findable[]>> = {
+  people: () => ofPerson,
+  households: ({ members }) =>
+    (members as unknown[]).flatMap((_, index) =>
+      ofPerson.map(({ field, kind, from }) => ({
+        field: `members.${index}.${field}`,
+        kind,
+        from: `members.${index}.${from}`,
+      })),
+    ),
+  pictures: () => [{ field: 'hash', kind: 'picture', from: 'image' }],
+}
+
+const valueAt = (document: StoredDocument, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], document)
 
 /** The fields of a document, by path, that must be as they were seen and those that are written. */
 export interface Rekeying {
@@ -66,10 +90,10 @@ export function rekeyed(collection: CollectionName, document: StoredDocument, se
     const clear = opened(path, text)
     if (clear !== null) write(path, text, sealer.seal(clear, contextOf(collection, document, path)))
   }
-  for (const { field, kind, from } of findables[collection] ?? []) {
+  for (const { field, kind, from } of findables[collection]?.(document) ?? []) {
     const text = texts.get(from)
     const clear = text === undefined ? null : opened(from, text)
-    if (clear !== null) write(field, document[field], sealer.findable(kind, clear))
+    if (clear !== null) write(field, valueAt(document, field), sealer.findable(kind, clear))
   }
   if (collection === 'cases' && document.history) {
     const { _id, history } = document

@@ -51,7 +51,7 @@ const certificate: CertificateDocument = {
   run: 'run',
   from: new Date(0),
   at: new Date(0),
-  numbers: { cases: 0, events: 0, sealedTexts: 0, people: 0, pictures: 0, looks: 0 },
+  numbers: { cases: 0, events: 0, sealedTexts: 0, people: 0, households: 0, pictures: 0, looks: 0 },
   kinds: {},
   reasons: {},
   held: 0,
@@ -69,6 +69,7 @@ const always = ['notFound', 'notIdentified', 'internal']
 /** Codes that speak of access. What the table of a machine cannot say (not the same person twice) is asked elsewhere. */
 const ofAccess: Record<Access['who'], readonly string[]> = {
   anyone: ['notAllowed', ...always],
+  household: ['notAllowed', ...always],
   staff: ['notAllowed', ...always],
   machine: ['eventNotAllowed', ...always],
 }
@@ -129,6 +130,8 @@ function expected(access: Access, { openid, posts, place }: Call, isOwned: boole
     .map(({ role }) => role)
   if (openid === undefined) return 'notIdentified'
   if (access.who === 'anyone') return !isOwned || openid === OWNER ? 'allowed' : 'notFound'
+  if (access.who === 'household')
+    return openid === OWNER || rolesHere.some((role) => access.roles.includes(role)) ? 'allowed' : 'notFound'
   if (access.who === 'staff') {
     const isFor = (role: StaffRole) => access.roles.includes(role)
     if (!posts.some(({ role }) => isFor(role))) return 'notAllowed'
@@ -161,7 +164,9 @@ const sampleOf = (feature: FeatureName, name: string): Sample => {
 
 /** Where it does not matter where somebody serves, each role is asked once. */
 const isAboutPlace = ({ access }: Action): boolean =>
-  access.who === 'machine' || (access.who === 'staff' && access.at !== undefined)
+  access.who === 'machine' ||
+  access.who === 'household' ||
+  (access.who === 'staff' && access.at !== undefined)
 
 describe.each(everyAction)('$feature.$name', ({ feature, name, action }) => {
   const calls = everyCall.filter(({ position }) => isAboutPlace(action) || position === 'own')

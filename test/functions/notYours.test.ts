@@ -43,9 +43,12 @@ const guarded = Object.entries(contract).flatMap(([feature, actions]) =>
     const sample = (samples[feature as FeatureName] as unknown as Record<string, Sample>)[name] as Sample
     const role = access.who === 'staff' ? access.roles.find((one) => staffRoles.includes(one)) : 'gridWorker'
     const input = sample({ ...nothing(placeOf('gridWorker', 'sibling')) })
-    const names = ['case', 'picture', 'post'].some((field) => typeof input[field] === 'string')
+    const names =
+      ['case', 'picture', 'post'].some((field) => typeof input[field] === 'string') ||
+      // Whoever quits a household that is not theirs is not in it, and that is all they wanted.
+      (access.who !== 'anyone' && typeof input.household === 'string')
     const isOpen = access.who === 'staff' && access.at === 'place'
-    return names && role && name !== 'add' && !isOpen ? [{ feature, name, action, role, sample }] : []
+    return names && role && !isOpen && `${feature}.${name}` !== 'pictures.add' ? [{ feature, name, action, role, sample }] : []
   }),
 )
 
@@ -55,6 +58,7 @@ function nothing(place: PlaceDocument): Thing {
   return {
     place,
     case: { id: id(), version: 1 },
+    household: { id: id(), version: 1 },
     picture: id(),
     hold: id(),
     lift: id(),

@@ -48,12 +48,14 @@ export const refused = (code: ErrorCode, message: string, fields?: Faults): Refu
 export type Scope = 'place' | 'case' | 'post' | 'household'
 
 /**
- * Who may call an action: any WeChat account (which then sees its own only), staff of these roles, or whoever the machine
- * of the case lets cause this event. `at` names the field whose place must be a post's own or below it: `place` is
- * enforced by kernel/serve, a case or a post by whoever reads it. What lies elsewhere is answered like what does not exist.
+ * Who may call an action: any WeChat account (which then sees its own only), the accounts of the household that the input
+ * names and staff of these roles whose place covers it, staff of these roles, or whoever the machine of the case lets cause
+ * this event. `at` names the field whose place must be a post's own or below it: `place` is enforced by kernel/serve, a
+ * case, a post or a household by whoever reads it. What lies elsewhere is answered like what does not exist.
  */
 export type Access =
   | { who: 'anyone' }
+  | { who: 'household'; roles: readonly StaffRole[] }
   | { who: 'staff'; roles: readonly StaffRole[]; at?: Scope }
   | { who: 'machine'; machine: Machine; event: string }
 

@@ -15,6 +15,12 @@ export type CallResult = (typeof callResults)[number]
 /** Within these hours nobody is called again without being told of the call before. */
 export const CALL_AGAIN_HOURS = 2
 
+/** For so many hours a family is told when somebody last called. */
+export const CALLER_KNOWN_HOURS = 24
+
+/** So many numbers a household may check in an hour; it is no directory of the staff. */
+export const CHECKS_AN_HOUR = 20
+
 /** One call, as the family and all staff who might call next see it. */
 export interface CallLine {
   id: string
@@ -48,7 +54,7 @@ export const callsActions = {
       submission: field.submissionId,
       household: field.submissionId,
       /** Whom of the household; by default the first who has a telephone. */
-      person: v.optional(v.string()),
+      person: v.optional(field.text(64)),
       reason: v.picklist(callReasons),
       /** Although somebody called within {@link CALL_AGAIN_HOURS}. */
       evenSo: v.optional(v.boolean(), false),
@@ -66,7 +72,7 @@ export const callsActions = {
   }),
   /** For the family: whether the number that calls belongs to somebody responsible here. */
   check: action<CheckedCaller>()({
-    access: { who: 'anyone' },
+    access: { who: 'household', roles: [] },
     input: v.strictObject({
       household: field.submissionId,
       phone: v.pipe(field.phone, v.maxLength(20, fault('tooLong'))),

@@ -24,7 +24,7 @@ export const healthAlertMachine = defineMachine(statuses)({
       internal: true,
       anyVersion: true,
     },
-    /** Reported again, no worse than before. */
+    /** Reported again: no worse than before, or nobody has opened it yet and the time for that goes on. */
     again: {
       from: open,
       to: 'same',
@@ -33,9 +33,9 @@ export const healthAlertMachine = defineMachine(statuses)({
       todo: 'keep',
       anyVersion: true,
     },
-    /** Reported again, and worse: it has to be opened anew. */
+    /** Reported again, and worse than what was seen: it has to be opened anew. */
     worsen: {
-      from: open,
+      from: ['seen'],
       to: 'raised',
       by: ['owner', 'steward', ...caseRoles],
       words: 'none',

@@ -7,7 +7,7 @@ import { fault } from './faults'
 import * as field from './fields'
 import type { ReportingRules } from './reportingRules'
 import { relations, type Relation } from './returneeAnswers'
-import { readerRoles, type Actor } from './roles'
+import { householdRoles, readerRoles, type Actor } from './roles'
 import type { ReportedDay } from './selfReport'
 
 /** Bounds of a household. */
@@ -165,10 +165,9 @@ const onHousehold = { household: field.submissionId, version: field.version }
 /** How many digits a code of the family has. */
 export const JOIN_DIGITS = 8
 
-/**
- * Every action but `mine`, `open` and `join` names a household: its own accounts may, and, where no other access is
- * declared, staff of `householdRoles` whose place covers it; for everybody else it is not there.
- */
+const byFamilyOrStaff = { who: 'household', roles: householdRoles } as const
+const byFamily = { who: 'household', roles: [] } as const
+
 export const householdsActions = {
   mine: action<Household[]>()({ access: { who: 'anyone' }, input: v.strictObject({}) }),
   /** The submission is the household's id: sent twice it is opened once. */
@@ -183,17 +182,17 @@ export const householdsActions = {
       members: v.pipe(field.listOf(member, householdLimits.members), v.nonEmpty(fault('required'))),
     }),
   }),
-  /** The submission is the person's id. */
+  /** Sent twice, somebody is added once. Who left and has the same document comes back instead. */
   add: action<HouseholdChanged>()({
-    access: { who: 'anyone' },
+    access: byFamilyOrStaff,
     input: v.strictObject({ ...onHousehold, submission: field.submissionId, member }),
   }),
   change: action<HouseholdChanged>()({
-    access: { who: 'anyone' },
+    access: byFamilyOrStaff,
     input: v.strictObject({ ...onHousehold, person: memberId, member }),
   }),
   leave: action<HouseholdChanged>()({
-    access: { who: 'anyone' },
+    access: byFamilyOrStaff,
     input: (today: Day) =>
       v.strictObject({
         ...onHousehold,
@@ -206,16 +205,16 @@ export const householdsActions = {
       }),
   }),
   comeBack: action<HouseholdChanged>()({
-    access: { who: 'anyone' },
+    access: byFamilyOrStaff,
     input: v.strictObject({ ...onHousehold, person: memberId }),
   }),
   /** The whole household, to another door. */
   move: action<HouseholdChanged>()({
-    access: { who: 'anyone' },
+    access: byFamilyOrStaff,
     input: v.strictObject({ ...onHousehold, place: field.placeId, door: field.saidText(40) }),
   }),
   remind: action<HouseholdChanged>()({
-    access: { who: 'anyone' },
+    access: byFamily,
     input: v.strictObject({
       ...onHousehold,
       hour: v.nullable(
@@ -228,9 +227,9 @@ export const householdsActions = {
       ),
     }),
   }),
-  /** A code by which another phone of the family joins; a new one ends the one before. Only for its own accounts. */
+  /** A code by which another phone of the family joins; a new one ends the one before. */
   invite: action<JoinCode>()({
-    access: { who: 'anyone' },
+    access: byFamily,
     input: v.strictObject({ household: field.submissionId }),
   }),
   join: action<Household>()({
@@ -239,11 +238,11 @@ export const householdsActions = {
       code: v.pipe(
         v.string(),
         v.transform((typed) => typed.replace(/[\s-]/g, '')),
-        v.regex(new RegExp(`^\\d{${JOIN_DIGITS}}$`), fault('invitationUnknown')),
+        v.regex(new RegExp(`^\\d{${JOIN_DIGITS}}$`), fault('codeUnknown')),
       ),
     }),
   }),
-  /** This phone no longer reports for it. */
+  /** This phone no longer reports for it, if it ever did. */
   quit: action<null>()({
     access: { who: 'anyone' },
     input: v.strictObject({ household: field.submissionId }),

@@ -48,7 +48,10 @@ export interface DeletionNumbers {
   events: number
   /** Sealed texts in these cases and their histories. */
   sealedTexts: number
+  /** Of registrations, and of households. */
   people: number
+  /** Households, with their reports and calls; none in certificates from before there were any. */
+  households?: number
   pictures: number
   /** Records of who looked, past their own period. */
   looks: number
@@ -64,7 +67,7 @@ export interface Certificate {
   /** Cases by kind, and by why they were deleted. */
   kinds: Partial<Record<CaseKind, number>>
   reasons: Partial<Record<DeletionReason, number>>
-  /** Cases past their period that a legal hold kept. */
+  /** Cases and households past their period that a legal hold kept. */
   held: number
   /** Pictures that the cloud storage would not remove yet; it is asked again every day. */
   waiting: number

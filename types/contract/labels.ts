@@ -1,4 +1,8 @@
+import type { CallReason, CallResult } from './calls'
 import type { IdentityDocumentKind } from './fields'
+import type { Ending } from './healthAlerts'
+import type { EnteredHow, Leaving, MemberRelation } from './households'
+import type { Concern, ContactWith } from './reportingRules'
 import type { Measure, Relation, Symptom, TestResult, Transport, Vaccination } from './returnee'
 import type { Actor } from './roles'
 
@@ -72,4 +76,54 @@ export const documentLabels: Record<IdentityDocumentKind, string> = {
   residentId: '身份证',
   passport: '护照',
   travelPermit: '通行证',
+}
+
+export const memberRelationLabels: Record<MemberRelation, string> = { self: '本人', ...relationLabels }
+
+export const leavingLabels: Record<Leaving, string> = {
+  away: '暂时不在家',
+  movedOut: '搬走了',
+  died: '已经离世',
+  mistake: '加错了',
+}
+
+export const enteredHowLabels: Record<EnteredHow, string> = {
+  self: '自己报的',
+  door: '上门代报',
+  telephone: '电话代报',
+}
+
+export const contactLabels: Record<ContactWith, string> = {
+  case: '接触过感染者',
+  riskArea: '接触过风险地区来的人',
+}
+
+export const concernLabels: Record<Concern, string> = {
+  fever: '发热',
+  symptoms: '有症状',
+  contact: '有接触',
+  positiveTest: '检测阳性',
+}
+
+export const endingLabels: Record<Ending, string> = {
+  mistaken: '量错或填错，没有不舒服',
+  recovered: '已经好了',
+  ordinaryIllness: '普通疾病',
+  inHospital: '已住院治疗',
+  confirmedCase: '确诊',
+  unreachable: '一直没有联系上',
+}
+
+export const callReasonLabels: Record<CallReason, string> = {
+  notReported: '提醒报备',
+  unwell: '问候身体情况',
+  other: '其他事情',
+}
+
+export const callResultLabels: Record<CallResult, string> = {
+  answered: '接通了',
+  noAnswer: '没人接',
+  busy: '占线',
+  wrongNumber: '号码不对',
+  declined: '不愿多说',
 }

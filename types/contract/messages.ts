@@ -16,6 +16,11 @@ export const templates = {
     environment: 'SHOUWANG_TEMPLATE_TODO_ARRIVED',
     fields: { thing1: '待办事项', thing2: '地点', phrase3: '情况', time4: '办理期限' },
   },
+  dailyReminder: {
+    title: '每日填报提醒',
+    environment: 'SHOUWANG_TEMPLATE_DAILY_REMINDER',
+    fields: { thing1: '填报事项', thing2: '住户', thing3: '接下来', time4: '提醒时间' },
+  },
 } as const
 
 export type TemplateName = keyof typeof templates
@@ -75,3 +80,19 @@ export const reminderMessages = {
   last: { phrase: '最后一天', thing: '今天是最后一天，请坚持' },
   testAndLast: { phrase: '最后一天', thing: '今天做核酸检测，也是最后一天' },
 } as const
+
+/** What staff are told of somebody who is unwell, and their family when it has been dealt with. */
+export const healthAlertMessages = {
+  title: '健康异常',
+  phrase: {
+    raise: '请尽快查看',
+    emergency: '情况紧急',
+    worsen: '情况加重',
+    escalate: '还没人看',
+    reassign: '转给您',
+  },
+  closed: { phrase: '已处理', thing: '社区已处理，请查看结果' },
+} as const
+
+/** What a family is reminded of at its hour, while it has not reported. */
+export const dailyReminderMessage = { title: '每日健康报备', thing: '今天还没有报，点开一次报完全家' } as const

@@ -28,6 +28,8 @@ export interface MyData {
   cases: OwnCase[]
   /** People of the family that are remembered for the next form. */
   people: number
+  /** Households that the caller reports for, and how many people these have. */
+  households: { number: number; people: number }
   pictures: number
   /** How often staff have looked at the clear text, or found it by a number. */
   looks: number
@@ -45,6 +47,8 @@ export interface Erased {
   /** Of the certificate that shows it; null when there was nothing that could go now. */
   certificate: number | null
   cases: number
+  /** Households that the caller reports for no more; those that nobody else reports for go within the hour. */
+  households: number
   stays: OwnCase[]
 }
 

@@ -76,3 +76,16 @@ export const concernsOf = (
   ]
   return found.flatMap(([concern, is]) => (is ? [concern] : []))
 }
+
+/**
+ * In °C: from here on an ambulance is advised. A rule of thumb for adults, well within what is called a high fever (39.1 to
+ * 41 °C), and no policy: whoever calls asks how the person really is.
+ */
+export const EMERGENCY_FEVER = 39.5
+
+/** Breathing is difficult, or the fever is very high. */
+export const isEmergency = ({
+  temperature,
+  symptoms: felt,
+}: Pick<Reportable, 'temperature' | 'symptoms'>): boolean =>
+  felt.includes('breathless') || (temperature !== null && temperature >= EMERGENCY_FEVER)

@@ -9,7 +9,7 @@ import { enteredHows, householdLimits, memberId, type EnteredHow, type Steady } 
 import type { Outcome } from './outcome'
 import { contacts, type Concern, type ContactWith } from './reportingRules'
 import { symptoms, vaccinations, type Symptom, type TestResult } from './returneeAnswers'
-import { readerRoles, type Actor, type Level } from './roles'
+import { householdRoles, readerRoles, type Actor, type Level } from './roles'
 import { temperature } from './temperature'
 
 export * from './reportingRules'
@@ -207,7 +207,7 @@ const atPlace = { who: 'staff', roles: readerRoles, at: 'place' } as const
 
 export const selfReportActions = {
   /** By an account of the household, or by staff at the door or on the telephone. Two database requests where all are well. */
-  report: action<Reported>()({ access: { who: 'anyone' }, input: householdReport }),
+  report: action<Reported>()({ access: { who: 'household', roles: householdRoles }, input: householdReport }),
   progress: action<ReportingProgress>()({
     access: atPlace,
     input: v.strictObject({ place: field.placeId }),

@@ -3,18 +3,20 @@ import type { DeletionReason } from '@contract/keeping'
 import type { Case } from '../caseEvents'
 import { now } from '../clock'
 import { collection, command, isDuplicate } from '../cloud'
+import type { HouseholdDocument } from '../households/householdDocument'
 import type { LookDocument } from '../looks'
 import { pictures } from '../pictures/pictureDocument'
 import { measureEndOf } from '../retention'
-import { contentOfCases, contentOfLooks } from './counting'
+import { contentOfCases, contentOfHouseholds, contentOfLooks } from './counting'
 import { batches, type BatchContent, type BatchDocument, type RunDocument } from './deletionDocuments'
 import { holdOver, holdsInForce } from './holding'
-import { removeLooks, removeWithCases } from './removing'
+import { removeHouseholds, removeLooks, removeWithCases } from './removing'
 
 /** Documents that go together. A case may hold some megabytes of history in all, and WeChat removes 50 files at a time. */
 export const A_BATCH = 50
 
 const cases = collection<Case>('cases')
+const households = collection<HouseholdDocument>('households')
 const looks = collection<LookDocument>('looks')
 
 export interface Choice {
@@ -42,12 +44,26 @@ export async function beginBatch(run: string, n: number, choice: Choice): Promis
   return (await batches.doc(_id).get()).data ?? begun
 }
 
+const removing: Record<BatchDocument['of'], (batch: BatchDocument) => Promise<void>> = {
+  cases: (batch) => removeWithCases(batch, now()),
+  households: removeHouseholds,
+  looks: ({ candidates }) => removeLooks(candidates),
+}
+
+const counting: Record<
+  BatchDocument['of'],
+  (batch: BatchDocument, run: Pick<RunDocument, 'startedAt'>) => Promise<BatchContent>
+> = {
+  cases: mark,
+  households: markHouseholds,
+  looks: contentOfTheseLooks,
+}
+
 /** Carries a batch through from wherever it stands, and answers it done. */
 export async function finishBatch(batch: BatchDocument, run: Pick<RunDocument, 'startedAt'>): Promise<void> {
   if (batch.state === 'done') return
   if (batch.state === 'chosen') await count(batch, run)
-  if (batch.of === 'looks') await removeLooks(batch.candidates)
-  else await removeWithCases(batch, now())
+  await removing[batch.of](batch)
   await batches
     .where({ _id: batch._id, state: 'counted' })
     .update({ data: { state: 'done', candidates: command.set([]) } })
@@ -55,7 +71,7 @@ export async function finishBatch(batch: BatchDocument, run: Pick<RunDocument, '
 
 /** Counted once: whoever is second finds it counted, and some of it perhaps gone already. */
 async function count(batch: BatchDocument, run: Pick<RunDocument, 'startedAt'>): Promise<void> {
-  const content = batch.of === 'looks' ? await contentOfTheseLooks(batch) : await mark(batch, run)
+  const content = await counting[batch.of](batch, run)
   await batches
     .where({ _id: batch._id, state: 'chosen' })
     .update({ data: { state: 'counted', content: command.set(content) } })
@@ -100,6 +116,28 @@ async function mark(
     pictures.where(ofThese).count(),
   ])
   return contentOfCases(marked, { people: people.total, pictures: images.total })
+}
+
+/** The same for households. Whoever reports for one at this moment keeps it: its time has not come any more. */
+async function markHouseholds(
+  { _id, candidates, reason }: BatchDocument,
+  { startedAt }: Pick<RunDocument, 'startedAt'>,
+): Promise<BatchContent> {
+  const due = { ...(reason === 'period' ? stillDue.period(startedAt) : {}), deletion: null }
+  const inForce = await holdsInForce(now())
+  const { data: chosen } = await households
+    .where({ ...due, _id: command.in(candidates) })
+    .field({ days: false, calls: false, members: false })
+    .limit(A_BATCH)
+    .get()
+  const free = chosen.filter((one) => !holdOver(one, inForce)).map((one) => one._id)
+  if (free.length > 0)
+    await households.where({ ...due, _id: command.in(free) }).update({ data: { deletion: _id } })
+  const { data: marked } = await households
+    .where({ _id: command.in(candidates), deletion: _id })
+    .limit(A_BATCH)
+    .get()
+  return contentOfHouseholds(marked)
 }
 
 const isMeasureInForce = ({ body }: Case): boolean => (measureEndOf(body) ?? '') >= dayOf(now())

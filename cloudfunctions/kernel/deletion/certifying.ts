@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DeletionReason } from '@contract/keeping'
 import { canonical } from '../canonical'
-import type { Case } from '../caseEvents'
 import { collection, command, isDuplicate } from '../cloud'
 import { sumOf, tally } from './counting'
 import {
@@ -45,12 +44,14 @@ const reasonsOf = (done: readonly BatchDocument[]): Partial<Record<DeletionReaso
     done.flatMap(({ reason, content }) => Array<DeletionReason>(content?.numbers.cases ?? 0).fill(reason)),
   )
 
-/** Cases that a hold keeps although their time has come. */
+/** Cases and households that a hold keeps although their time has come. */
 async function countHeld(startedAt: Date): Promise<number> {
-  const { total } = await collection<Case>('cases')
-    .where({ hold: command.gt(''), keepUntil: command.lte(startedAt) })
-    .count()
-  return total
+  const held = { hold: command.gt(''), keepUntil: command.lte(startedAt) }
+  const [cases, households] = await Promise.all([
+    collection('cases').where(held).count(),
+    collection('households').where(held).count(),
+  ])
+  return cases.total + households.total
 }
 
 const newest = async (): Promise<CertificateDocument | undefined> =>

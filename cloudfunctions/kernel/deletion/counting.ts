@@ -4,11 +4,20 @@ import type { CaseKind } from '@contract/cases'
 import type { DeletionNumbers } from '@contract/keeping'
 import type { At } from '@contract/roles'
 import type { Case } from '../caseEvents'
+import type { HouseholdDocument } from '../households/householdDocument'
 import type { LookDocument } from '../looks'
 import { isSealed } from '../sealed'
 import type { BatchContent, DeletedRow } from './deletionDocuments'
 
-const nothing: DeletionNumbers = { cases: 0, events: 0, sealedTexts: 0, people: 0, pictures: 0, looks: 0 }
+const nothing: DeletionNumbers = {
+  cases: 0,
+  events: 0,
+  sealedTexts: 0,
+  people: 0,
+  households: 0,
+  pictures: 0,
+  looks: 0,
+}
 
 export const sumOf = (some: readonly DeletionNumbers[]): DeletionNumbers =>
   some.reduce(
@@ -17,6 +26,7 @@ export const sumOf = (some: readonly DeletionNumbers[]): DeletionNumbers =>
       events: sum.events + one.events,
       sealedTexts: sum.sealedTexts + one.sealedTexts,
       people: sum.people + one.people,
+      households: (sum.households ?? 0) + (one.households ?? 0),
       pictures: sum.pictures + one.pictures,
       looks: sum.looks + one.looks,
     }),
@@ -73,6 +83,26 @@ export const contentOfCases = (
       day: dayOf(openedAt),
       kind,
       status,
+    })),
+  ),
+})
+
+/** What goes with these households. */
+export const contentOfHouseholds = (found: readonly HouseholdDocument[]): BatchContent => ({
+  ids: idsOf(found),
+  numbers: {
+    ...nothing,
+    households: found.length,
+    people: found.reduce((sum, { members }) => sum + members.length, 0),
+    sealedTexts: sealedTextsIn(found),
+  },
+  kinds: {},
+  rows: rowsOf(
+    found.map(({ at, openedAt }) => ({
+      community: communityOf(at),
+      day: dayOf(openedAt),
+      kind: 'household' as const,
+      status: '',
     })),
   ),
 })

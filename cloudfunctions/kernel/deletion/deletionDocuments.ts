@@ -17,7 +17,7 @@ export interface RunDocument {
 export interface DeletedRow {
   community: string
   day: Day
-  kind: CaseKind | 'look'
+  kind: CaseKind | 'household' | 'look'
   status: string
   count: number
 }
@@ -40,7 +40,7 @@ export interface BatchDocument {
   _id: string
   run: string
   n: number
-  of: 'cases' | 'looks'
+  of: 'cases' | 'households' | 'looks'
   reason: DeletionReason
   state: 'chosen' | 'counted' | 'done'
   /** The ids, until they are gone. */

@@ -20,7 +20,7 @@ export async function holdsInForce(now: Date): Promise<HoldDocument[]> {
   }
 }
 
-/** The hold that keeps a case: by its name, by where it is, or because it has taken it along; undefined where none does. */
+/** The hold that keeps a case or a household: by its name, by where it is, or because it has taken it along; undefined where none does. */
 export const holdOver = (
   { _id, at, hold: taken = null }: Pick<Case, '_id' | 'at'> & Partial<Pick<Case, 'hold'>>,
   inForce: readonly HoldDocument[],
@@ -29,13 +29,14 @@ export const holdOver = (
 
 /** What a hold on a place keeps it goes on keeping when it leaves the place, whoever takes it elsewhere. */
 export async function keepHeld(
+  of: 'cases' | 'households',
   found: Pick<Case, '_id' | 'at' | 'hold'>,
   to: At,
   inForce: readonly HoldDocument[],
 ): Promise<void> {
   const hold = holdOver(found, inForce)
   if (!hold || holdOver({ ...found, at: to }, inForce)) return
-  await collection<Case>('cases')
+  await collection(of)
     .where({ _id: found._id })
     .update({ data: { hold: hold._id } })
 }

@@ -17,6 +17,13 @@ export async function removeLooks(ids: readonly string[]): Promise<void> {
   await looks.where({ _id: command.in([...ids]) }).remove()
 }
 
+/** Whoever is known to have looked at them stays known, for the records' own period. */
+export async function removeHouseholds({ _id: batch, candidates }: BatchDocument): Promise<void> {
+  await collection('households')
+    .where({ _id: command.in(candidates), deletion: batch })
+    .remove()
+}
+
 /**
  * Removes the marked cases of a batch and what belongs to them; the cases last, because they tell what is still to be
  * done. Records of who looked and holds that are over stay for their own period, and name the case no more.

@@ -7,11 +7,13 @@ import type { EnteredBy, HouseholdDocument } from './householdDocument'
 
 const households = collection<HouseholdDocument>('households')
 
-const MOST_ATTEMPTS = 4
+/** More than the reports that a household may send in a minute: of many at once each is done, or refused for being too many. */
+const MOST_ATTEMPTS = 8
 
 export async function readHousehold(id: string): Promise<HouseholdDocument | null> {
   const { data } = await households.doc(id).get()
-  return data
+  // What is being deleted is there for nobody any more.
+  return data?.deletion === null ? data : null
 }
 
 /** What an act makes of a household; `nothing` where it had been done before. */
@@ -22,7 +24,10 @@ interface Change {
   /** The version that the person saw; left out where the act fits whatever the household has become meanwhile. */
   version?: number
   /** Who may; by default the family, and staff of `householdRoles` whose place covers it. */
-  handler?: (found: HouseholdDocument | null, context: Context) => Promise<EnteredBy | null>
+  handler?: (
+    found: HouseholdDocument | null,
+    context: Context,
+  ) => Promise<EnteredBy | null> | EnteredBy | null
 }
 
 /**
@@ -57,7 +62,7 @@ export async function writeHousehold(
   changes: Exclude<HouseholdChanges, 'nothing'>,
 ): Promise<boolean> {
   const { stats } = await households
-    .where({ _id, version })
+    .where({ _id, version, deletion: null })
     .update({ data: { ...replacing(changes), version: version + 1 } })
   return stats.updated === 1
 }

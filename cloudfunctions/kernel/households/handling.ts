@@ -25,3 +25,9 @@ export async function handlerOf(
   const post = found && posts.find((held) => roles.includes(held.role) && covers(held, found.at))
   return post ? byPost(post) : null
 }
+
+/** The same for what is the family's alone. */
+export const familyOf = (
+  found: Pick<HouseholdDocument, 'accounts' | 'at'> | null,
+  context: Context,
+): Promise<EnteredBy | null> => handlerOf(found, context, [])

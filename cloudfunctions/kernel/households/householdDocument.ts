@@ -2,7 +2,7 @@ import type { Day } from '@contract/calendar'
 import type { CallReason, CallResult } from '@contract/calls'
 import type { PlaceName } from '@contract/cases'
 import type { IdentityDocumentKind } from '@contract/fields'
-import type { EnteredHow, LastReport, Leaving, MemberRelation } from '@contract/households'
+import type { EnteredHow, LastReport, Leaving, MemberRelation, Steady } from '@contract/households'
 import type { Concern, ContactWith } from '@contract/reportingRules'
 import type { Symptom, TestResult, Vaccination } from '@contract/returneeAnswers'
 import type { Actor, At, StaffRole } from '@contract/roles'
@@ -31,6 +31,8 @@ export interface MemberDocument {
   vaccination: Vaccination
   left: { on: Day; why: Leaving } | null
   last: LastReport | null
+  /** The value that has been the same for a week (`steadyOf`), so that lists need not read `days`; null where none has. */
+  steady: Omit<Steady, 'person'> | null
   /** The latest episode of being unwell, counted from 1; it may have been closed since: its case tells. */
   episode: { case: string; number: number } | null
 }
@@ -68,6 +70,8 @@ export interface StoredCall {
   id: string
   at: Date
   by: { account: string; name: string; role: StaffRole; place: string }
+  /** Whose number was shown. */
+  person: string
   reason: CallReason
   result: CallResult | null
   words: Sealed | ''
@@ -76,6 +80,8 @@ export interface StoredCall {
 /** A registration that a report has made. */
 export interface RegisteredStay {
   case: string
+  /** The report. */
+  submission: string
   people: string[]
   region: string
   last: Day
@@ -107,25 +113,36 @@ export interface HouseholdDocument {
   reportedOn: Day
   /** The latest day with a report, and how many of those who live there it has reported; lists need not read `days`. */
   latest: { on: Day; people: number } | null
-  /** Somebody's value has been the same for a week. */
+  /** Whether any member's `steady` is set who lives there. */
   steady: boolean
   /** The newest first; at most `householdLimits.days`. */
   days: StoredDay[]
+  /** The oldest of them, {@link NEVER} where there is none: a timer finds here what is past its four weeks. */
+  oldest: Day
   /** The newest first; at most {@link CALLS_KEPT}. */
   calls: StoredCall[]
+  /** When the family last checked who calls, the latest first, at most `CHECKS_AN_HOUR`; missing before the first time. */
+  checks?: Date[]
   registered: RegisteredStay[]
   remindHour: number | null
-  /** The last day on which it was reminded; '' before the first. */
+  /** The last day whose hour has been dealt with: it was reminded, or had reported by then; '' before the first. */
   remindedOn: Day
   join: { key: string; until: Date } | null
   /** When it is deleted if nobody reports for it any more: a midnight at UTC+8. */
   keepUntil: Date
   /** The legal hold that a deletion has found to cover it; null while none has. */
   hold: string | null
+  /** The deletion that it is part of: from then on it is not there for anybody. */
+  deletion: string | null
 }
 
 /** Greater than any day: nobody has to report who does not live there. */
 export const NOBODY_HERE = '~'
+
+/** Greater than any day. */
+export const NEVER = '~'
+
+export const oldestOf = (days: readonly StoredDay[]): Day => days[days.length - 1]?.on ?? NEVER
 
 export const CALLS_KEPT = 30
 

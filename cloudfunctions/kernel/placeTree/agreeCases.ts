@@ -70,7 +70,7 @@ async function relocateCases(ids: string[], places: Places, holds: HoldDocument[
     data.map(async (found) => {
       const place = places.get(found.place.id)
       if (!place || !isElsewhere(found, place)) return
-      await keepHeld(found, place.at, holds)
+      await keepHeld('cases', found, place.at, holds)
       await relocateCase(found, place, posts)
     }),
   )

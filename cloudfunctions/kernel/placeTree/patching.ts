@@ -22,7 +22,7 @@ const asUpdate = (patch: Patch): Record<string, unknown> =>
  * elsewhere meanwhile is somebody else's. Answers how many needed one.
  */
 export async function applyPatches(
-  name: 'places' | 'people' | 'cases' | 'staff',
+  name: 'places' | 'people' | 'households' | 'cases' | 'staff',
   patches: { _id: string; patch: Patch }[],
   still: Record<string, unknown>,
 ): Promise<number> {

@@ -1,6 +1,7 @@
 import { now as clock } from '../clock'
 import { forgetPlaces } from '../places'
 import { agreeCases } from './agreeCases'
+import { agreeHouseholds } from './agreeHouseholds'
 import { agreePeople } from './agreePeople'
 import { agreePlaces } from './agreePlaces'
 import { relocations, type Relocation } from './relocation'
@@ -50,6 +51,7 @@ const begun = (relocation: Relocation, now: Date): Relocation => {
 const agreePage = (relocation: Relocation): Promise<Page> => {
   if (relocation.step === 'cases') return agreeCases(relocation)
   if (relocation.step === 'people') return agreePeople(relocation)
+  if (relocation.step === 'households') return agreeHouseholds(relocation)
   return agreePlaces(relocation, relocation.step)
 }
 

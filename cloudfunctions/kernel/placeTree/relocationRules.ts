@@ -1,8 +1,8 @@
 import type { Level } from '@contract/roles'
 import { levelsBelow } from './treeRules'
 
-/** A sweep goes down the levels, so that each node finds the one above it in order; then people, then cases. */
-export type Step = Level | 'people' | 'cases'
+/** A sweep goes down the levels, so that each node finds the one above it in order; then who lives there, then cases. */
+export type Step = Level | 'people' | 'households' | 'cases'
 
 /** An instance remembers a place for a minute, and what it then does takes at most one more. */
 const FORGOTTEN_AFTER_MS = 120_000
@@ -11,7 +11,7 @@ export const firstStep = (level: Level): Step => level
 
 export const stepsOf = (level: Level, reach: 'places' | 'everything'): Step[] => {
   const places: Step[] = [level, ...levelsBelow(level)]
-  return reach === 'places' ? places : [...places, 'people', 'cases']
+  return reach === 'places' ? places : [...places, 'people', 'households', 'cases']
 }
 
 interface Progress {

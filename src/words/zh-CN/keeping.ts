@@ -10,7 +10,7 @@ const reason: Record<DeletionReason, string> = {
 export const keeping = {
   reason,
   rule: (days: number) =>
-    `登记在最后一次处理或管理措施结束后 ${days} 天，连同图片、家人信息和处理经过自动删除，只留下各社区每天的数量。`,
+    `登记在最后一次处理或管理措施结束后 ${days} 天，连同图片、家人信息和处理经过自动删除，只留下各社区每天的数量。自主报备保存四周；停止报备的家 ${days} 天后删除。`,
   certificates: {
     open: '看销毁证明',
     explain: '每次删除都有一份证明，谁都可以看。证明里没有任何人的信息。',
@@ -21,6 +21,7 @@ export const keeping = {
     cases: (count: number) => `登记 ${count} 份`,
     counted: (people: number, pictures: number, events: number) =>
       `家人信息 ${people} 条，图片 ${pictures} 张，处理经过 ${events} 条`,
+    households: (count: number, people: number) => `自主报备的家 ${count} 个，家人 ${people} 位`,
     looks: (count: number) => `到期的查看记录 ${count} 条`,
     because: (reasons: string) => `原因：${reasons}`,
     reasonCount: (text: string, count: number) => `${text} ${count} 份`,

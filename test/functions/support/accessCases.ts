@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import type { CaseKind } from '@contract/cases'
+import {
+  healthAlertMachine,
+  type HealthAlertEvent,
+  type HealthAlertStatus,
+} from '@contract/healthAlertMachine'
 import { lookAlertMachine } from '@contract/looks'
 import type { Machine } from '@contract/machine'
 import {
@@ -12,10 +17,13 @@ import {
   type ReturneeStatus,
 } from '@contract/returnee'
 import { advanced, opened, type By, type Case, type Happening } from '@kernel/caseEvents'
+import { identityIn, type HealthAlertBody, type HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
+import type { MemberDocument } from '@kernel/households/householdDocument'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import { sealAnswers, type RegistrationBody, type RegistrationCase } from '@kernel/registration'
 import { answersOf, today } from './registrations'
+import { householdAt } from './storedHousehold'
 
 /** Whose registrations all of these are. */
 export const OWNER = 'owner'
@@ -71,6 +79,41 @@ function registrationIn(status: ReturneeStatus, place: PlaceDocument): Registrat
   return current
 }
 
+const healthWayTo: Record<HealthAlertStatus, HealthAlertEvent[]> = {
+  raised: [],
+  escalated: ['escalate'],
+  seen: ['see'],
+  closed: ['see', 'close'],
+}
+
+/** Of the first person of a household there. */
+function healthAlertIn(status: HealthAlertStatus, place: PlaceDocument): HealthAlertCase {
+  const opening = openingAt(place, OWNER)
+  const household = householdAt(place, OWNER)
+  const [person] = household.members as [MemberDocument]
+  const body: HealthAlertBody = {
+    household: household._id,
+    person: person.id,
+    number: 1,
+    ...identityIn(household, person, opening._id),
+    reports: [],
+    isEmergency: false,
+    ending: null,
+  }
+  let current = opened<HealthAlertBody, HealthAlertStatus>(
+    healthAlertMachine,
+    { ...opening, body },
+    soon(),
+    happening(),
+  )
+  for (const event of healthWayTo[status]) {
+    const what = { ...happening(), words: '因为' }
+    const { set, entry } = advanced(healthAlertMachine, current, event, what, { dueAt: soon() })
+    current = { ...current, ...set, history: [...current.history, entry] }
+  }
+  return current
+}
+
 const lookAlertAt = (place: PlaceDocument): Case =>
   opened(
     lookAlertMachine,
@@ -84,6 +127,7 @@ const lookAlertAt = (place: PlaceDocument): Case =>
 
 const cases: Record<CaseKind, (place: PlaceDocument, status: string) => Case> = {
   returnee: (place, status) => registrationIn(status as ReturneeStatus, place),
+  healthAlert: (place, status) => healthAlertIn(status as HealthAlertStatus, place),
   lookAlert: (place) => lookAlertAt(place),
 }
 

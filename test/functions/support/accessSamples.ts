@@ -10,6 +10,8 @@ export interface Thing {
   place: PlaceDocument
   /** A case there, ready for what is asked. */
   case: { id: string; version: number }
+  /** A household of the owner's there. */
+  household: { id: string; version: number }
   /** A picture of the owner's. */
   picture: string
   /** A hold and an announced lift of that place, by their ids. */
@@ -39,6 +41,9 @@ const node = (thing: Thing) => ({ ...at(thing), version: NEVER })
 const onPost = ({ place }: Thing) => ({ post: colleagueAt(place), version: NEVER, submission: submission() })
 const onCase = ({ case: { id, version } }: Thing) => ({ case: id, version, submission: submission() })
 const spoken = (thing: Thing) => ({ ...onCase(thing), words })
+const onHousehold = ({ household: { id, version } }: Thing) => ({ household: id, version })
+const inHousehold = (thing: Thing) => ({ ...onHousehold(thing), person: `${thing.household.id}-0` })
+const member = { name: '方大棠', relation: 'parent' } as const
 const file = 'cloud://local.local/incoming/00000000-0000-4000-8000-000000000000'
 const code = 'A'.repeat(24)
 const digest = 'A'.repeat(43)
@@ -91,6 +96,57 @@ export const samples: Samples = {
       return { picture, file: `cloud://local.local/incoming/${picture}` }
     },
     show: ({ picture }) => ({ picture }),
+  },
+  households: {
+    mine: () => ({}),
+    open: () => ({
+      submission: submission(),
+      place: 'building',
+      door: '301',
+      how: 'self',
+      members: [{ name: '方小棠', phone: '13800001234', relation: 'self' }],
+    }),
+    add: (thing) => ({ ...onHousehold(thing), submission: submission(), member }),
+    change: (thing) => ({ ...inHousehold(thing), member: { ...member, phone: '13800001234' } }),
+    leave: (thing) => ({ ...inHousehold(thing), on: today, why: 'away' }),
+    comeBack: inHousehold,
+    move: (thing) => ({ ...onHousehold(thing), place: 'building', door: '302' }),
+    remind: (thing) => ({ ...onHousehold(thing), hour: 9 }),
+    invite: ({ household: { id } }) => ({ household: id }),
+    join: () => ({ code: '12345678' }),
+    quit: () => ({ household: submission() }),
+    review: ({ household: { id } }) => ({ household: id }),
+  },
+  selfReport: {
+    report: ({ household: { id } }) => ({
+      submission: submission(),
+      household: id,
+      on: today,
+      how: 'telephone',
+      people: [{ person: `${id}-0`, temperature: '365', symptoms: [], contacts: [], been: [] }],
+    }),
+    progress: at,
+    list: (thing) => ({ ...at(thing), show: 'notReported' }),
+  },
+  healthAlerts: {
+    show: (thing) => ({ case: thing.case.id }),
+    review: (thing) => ({ case: thing.case.id }),
+    see: onCase,
+    followUp: spoken,
+    note: spoken,
+    close: (thing) => ({ ...spoken(thing), ending: 'recovered' }),
+    reassign: (thing) => ({ ...onCase(thing), colleague: 'post-gridWorker', words }),
+    reveal: spoken,
+  },
+  calls: {
+    begin: ({ household: { id } }) => ({
+      submission: submission(),
+      household: id,
+      reason: 'notReported',
+    }),
+    // What nobody has begun does not end.
+    end: ({ household: { id } }) => ({ household: id, call: submission(), result: 'answered' }),
+    check: ({ household: { id } }) => ({ household: id, phone: '13800009000' }),
   },
   returnee: {
     register: () => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { returneeMachine } from '@contract/returnee'
 import { lookAlertMachine } from '@contract/looks'
+import { healthAlertMachine } from '@contract/healthAlertMachine'
 import type { Machine } from '@contract/machine'
 import type { Action, FeatureName } from '@contract'
 import type { HoldDocument, LiftDocument } from '@kernel/deletion/deletionDocuments'
@@ -10,10 +11,11 @@ import type { RunDocument } from '@kernel/assessment/runDocuments'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { Store } from '../../../local/store/types'
-import { caseBefore } from './accessCases'
+import { caseBefore, OWNER } from './accessCases'
 import type { Thing } from './accessSamples'
 import { today } from './registrations'
 import { nothingChanged, someRules } from './rulings'
+import { householdAt } from './storedHousehold'
 
 const somebody = { account: 'somebody-else', name: '别人', role: 'administrator' } as const
 
@@ -77,7 +79,11 @@ const listOf = (place: PlaceDocument): RiskListDocument => ({
 })
 
 /** Whose cases a function is about, where an action's access names no machine. */
-const machineOf = (feature: string): Machine => (feature === 'looks' ? lookAlertMachine : returneeMachine)
+const machineOf = (feature: string): Machine =>
+  new Map<string, Machine>([
+    ['looks', lookAlertMachine],
+    ['healthAlerts', healthAlertMachine],
+  ]).get(feature) ?? returneeMachine
 
 const eventOf = ({ access }: Action, machine: Machine): string =>
   access.who === 'machine' ? access.event : String(Object.keys(machine.events)[0])
@@ -86,7 +92,7 @@ const eventOf = ({ access }: Action, machine: Machine): string =>
 export class ThingAt implements Thing {
   /** Whether the input is about something that belongs to its owner. */
   isOwned = false
-  private stored: Partial<Pick<Thing, 'case' | 'hold' | 'lift' | 'policy' | 'riskList'>> = {}
+  private stored: Partial<Pick<Thing, 'case' | 'household' | 'hold' | 'lift' | 'policy' | 'riskList'>> = {}
 
   constructor(
     readonly place: PlaceDocument,
@@ -99,6 +105,11 @@ export class ThingAt implements Thing {
   get case(): Thing['case'] {
     this.isOwned = true
     return (this.stored.case ??= this.newCase())
+  }
+
+  get household(): Thing['household'] {
+    this.isOwned = true
+    return (this.stored.household ??= this.newHousehold())
   }
 
   get picture(): string {
@@ -128,6 +139,11 @@ export class ThingAt implements Thing {
     const run: RunDocument = { ...newRun('forecast', 'riskList', list, new Date(0)), status: 'done' }
     this.keep('runs', run)
     return this.keep('riskLists', list)
+  }
+
+  private newHousehold(): Thing['household'] {
+    const fresh = householdAt(this.place, OWNER)
+    return { id: this.keep('households', fresh), version: fresh.version }
   }
 
   private newCase(): Thing['case'] {

@@ -38,6 +38,7 @@ const linesOf = ({ numbers, reasons, held, waiting }: Certificate): string[] => 
         said.because(reasonsText(reasons)),
       ]
     : []),
+  ...(numbers.households ? [said.households(numbers.households, numbers.people)] : []),
   ...(numbers.looks > 0 ? [said.looks(numbers.looks)] : []),
   ...(held > 0 ? [said.held(held)] : []),
   ...(waiting > 0 ? [said.waiting(waiting)] : []),

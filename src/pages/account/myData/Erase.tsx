@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Day } from '@contract/calendar'
-import type { OwnCase } from '@contract/myData'
+import type { Erased, MyData } from '@contract/myData'
 import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Notice } from '@/components/Notice'
@@ -16,7 +16,8 @@ import { StoredCase } from './StoredCases'
 const said = words.myData.erase
 
 /** Says first what goes now and what later, and asks once more before anything goes. */
-export function Erase({ cases, today }: { cases: readonly OwnCase[]; today: Day }) {
+export function Erase({ mine, today }: { mine: MyData; today: Day }) {
+  const { cases, households } = mine
   const [isOpen, setOpen] = useState(false)
   const { submission, renew } = useSubmission()
   const erasing = useSend('myData', 'erase')
@@ -27,13 +28,13 @@ export function Erase({ cases, today }: { cases: readonly OwnCase[]; today: Day 
     setOpen(false)
   }
   const send = async () => {
-    if (free.length > 0 && !(await isSure())) return
+    if ((free.length > 0 || households.number > 0) && !(await isSure())) return
     erasing.mutate({ submission }, { onSuccess: arrived })
   }
   return (
     <View className="my-data__erase">
-      {erasing.data && <Done cases={erasing.data.cases} certificate={erasing.data.certificate} />}
-      {cases.length > 0 && (
+      {erasing.data && <Done erased={erasing.data} />}
+      {(cases.length > 0 || households.number > 0) && (
         <BigButton tone="danger" onClick={() => setOpen(true)}>
           {said.button}
         </BigButton>
@@ -43,6 +44,7 @@ export function Erase({ cases, today }: { cases: readonly OwnCase[]; today: Day 
           <FailureNotice error={erasing.error && callErrorOf(erasing.error)} />
           <View>{free.length > 0 ? said.goes(free.length) : said.goesNothing}</View>
           {free.length > 0 && <View className="soft">{said.proof}</View>}
+          {households.number > 0 && <View>{said.households(households.number)}</View>}
           {stays.length > 0 && (
             <View className="my-data__stays">
               <View>{said.stays}</View>
@@ -53,7 +55,7 @@ export function Erase({ cases, today }: { cases: readonly OwnCase[]; today: Day 
           )}
         </SheetBody>
         <BigButton tone="danger" busy={erasing.isPending} onClick={() => void send()}>
-          {free.length > 0 ? said.send : said.sendWish}
+          {free.length > 0 || households.number > 0 ? said.send : said.sendWish}
         </BigButton>
       </Sheet>
     </View>
@@ -70,11 +72,18 @@ const isSure = async (): Promise<boolean> => {
   return confirm
 }
 
-function Done({ cases, certificate }: { cases: number; certificate: number | null }) {
-  if (certificate === null) return <Notice tone="good" title={said.noted} />
+function Done({ erased: { cases, households, certificate } }: { erased: Erased }) {
+  const left = households > 0 && <View>{said.left(households)}</View>
+  if (certificate === null)
+    return (
+      <Notice tone="good" title={said.noted}>
+        {left}
+      </Notice>
+    )
   return (
     <Notice tone="good" title={said.done(cases)}>
-      {said.certificate(certificate)}
+      <View>{said.certificate(certificate)}</View>
+      {left}
     </Notice>
   )
 }

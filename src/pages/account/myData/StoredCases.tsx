@@ -9,8 +9,8 @@ const said = words.myData
 
 /** Everything that is stored, in plain words. */
 export function StoredCases({ mine, today }: { mine: MyData; today: Day }) {
-  const { cases, people, pictures, looks } = mine
-  if (cases.length === 0 && people === 0 && pictures === 0)
+  const { cases, people, households, pictures, looks } = mine
+  if (cases.length === 0 && people === 0 && households.number === 0 && pictures === 0)
     return (
       <View className="card">
         <View className="title">{said.nothing.title}</View>
@@ -22,6 +22,9 @@ export function StoredCases({ mine, today }: { mine: MyData; today: Day }) {
       <View className="title">{said.stored}</View>
       <View className="my-data__line">{said.registrations(cases.length)}</View>
       <View className="soft">{said.family(people, pictures)}</View>
+      {households.number > 0 && (
+        <View className="my-data__line">{said.households(households.number, households.people)}</View>
+      )}
       <View className="my-data__line">{said.looks(looks)}</View>
       {looks > 0 && (
         <Tap
@@ -47,12 +50,12 @@ interface StoredCaseProps {
 
 /** When and where a case was opened, and how long it stays. */
 export function StoredCase({ one, today, says }: StoredCaseProps) {
-  const { openedAt, place, keepUntil, obstacle, until, eraseWanted } = one
+  const { kind, openedAt, place, keepUntil, obstacle, until, eraseWanted } = one
   const opened = words.dates.shortDay(dayOf(openedAt), today)
   const lastDay = addDays(dayOf(keepUntil), -1)
   return (
     <View className="my-data__case">
-      <Text>{said.opened(opened, place.names.slice(-2).join(' '))}</Text>
+      <Text>{said.opened(words.registration.kind[kind], opened, place.names.slice(-2).join(' '))}</Text>
       <View className="soft">
         {obstacle && (says === 'obstacle' || eraseWanted)
           ? said.stays[obstacle](until && words.dates.dayInFull(until, today))

@@ -48,8 +48,8 @@ function Shown({ mine }: { mine: MyData }) {
         <View className="title">{said.period}</View>
         <View className="soft">{words.keeping.rule(retentionDays.returnee)}</View>
       </View>
-      {mine.cases.length > 0 && <Export />}
-      <Erase cases={mine.cases} today={today} />
+      {(mine.cases.length > 0 || mine.households.number > 0) && <Export />}
+      <Erase mine={mine} today={today} />
     </>
   )
 }

@@ -1,0 +1,38 @@
+import { householdLimits } from '@contract/households'
+import { collection } from '../cloud'
+import type { Context } from '../serve'
+import { changeHousehold } from './changing'
+import { familyOf } from './handling'
+import type { HouseholdDocument } from './householdDocument'
+
+/** Households that an account reports for, in the order of their opening. One database request. */
+export async function householdsOf(account: string): Promise<HouseholdDocument[]> {
+  const { data } = await collection<HouseholdDocument>('households')
+    .where({ accounts: account, deletion: null })
+    .orderBy('openedAt', 'asc')
+    .limit(householdLimits.households * 2)
+    .get()
+  return data
+}
+
+/**
+ * The caller reports for a household no more. `thenNobody` says what becomes of one that no other account reports for; done
+ * twice it is done once.
+ */
+export const leaveHousehold = (
+  household: string,
+  context: Context,
+  thenNobody: Partial<Pick<HouseholdDocument, 'keepUntil'>> = {},
+) => {
+  const { openid } = context.caller
+  return changeHousehold({ household, handler: familyOf }, context, ({ accounts, members }) => {
+    if (!accounts.includes(openid)) return 'nothing'
+    const others = accounts.filter((account) => account !== openid)
+    return {
+      accounts: others,
+      // Nobody who leaves sees again what they typed.
+      members: members.map((one) => (one.enteredBy === openid ? { ...one, enteredBy: null } : one)),
+      ...(others.length === 0 ? { remindHour: null, ...thenNobody } : {}),
+    }
+  })
+}
