@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { ok } from '@contract/action'
-import { examine, type policyActions, type Rule } from '@contract/policy'
+import { ok, type CheckedInputOf } from '@contract/action'
+import { examine, type policyActions } from '@contract/policy'
 import type { UseCase } from '@kernel/serve'
 
-/** Stands for a policy's name and its rules in their order; a checked input has its fields in the order of the schema. */
-export const policyDigest = (name: string, rules: readonly Rule[]): string =>
+type Content = Pick<CheckedInputOf<typeof policyActions.check>, 'name' | 'rules' | 'reporting'>
+
+/** Stands for all that a policy says, in its order; a checked input has its fields in the order of the schema. */
+export const policyDigest = ({ name, rules, reporting }: Content): string =>
   createHash('sha256')
-    .update(JSON.stringify([name, rules]))
+    .update(JSON.stringify([name, rules, reporting]))
     .digest('base64url')
 
 /** What is wrong with rules that are being edited. No database request but those of access. */
-export const checkPolicy: UseCase<typeof policyActions.check> = ({ name, rules }) =>
-  Promise.resolve(ok({ examination: examine(rules), digest: policyDigest(name, rules) }))
+export const checkPolicy: UseCase<typeof policyActions.check> = (input) =>
+  Promise.resolve(ok({ examination: examine(input.rules), digest: policyDigest(input) }))

@@ -1,15 +1,20 @@
 import { ok } from '@contract/action'
 import type { EditionHead } from '@contract/editions'
 import { examine, type policyActions, type PolicyShown } from '@contract/policy'
+import { usualReporting } from '@contract/reportingRules'
 import { noSuch, placeOf } from '@kernel/deciders'
 import { editions, type PolicyDocument } from '@kernel/assessment/editionDocuments'
 import { findEdition, headOf, headWith, inForceNow } from '@kernel/assessment/editionHeads'
 import type { UseCase } from '@kernel/serve'
 
-const shown = (head: EditionHead, { name, rules }: PolicyDocument): PolicyShown => ({
+const shown = (
+  head: EditionHead,
+  { name, rules, reporting = usualReporting }: PolicyDocument,
+): PolicyShown => ({
   ...head,
   name,
   rules,
+  reporting,
   examination: examine(rules),
 })
 

@@ -5,22 +5,29 @@ import * as field from './fields'
 import type { Outcome } from './outcome'
 import type { Examination } from './policyExamination'
 import { rules, type Rule } from './policyRules'
+import { reportingRules, usualReporting, type ReportingRules } from './reportingRules'
 import { limits, testResults, vaccinations } from './returneeAnswers'
 import { policyRoles, readerRoles } from './roles'
 
 export * from './policyExamination'
 export * from './policyRules'
 
-const policyName = field.saidText(20)
+const content = {
+  name: field.saidText(20),
+  rules,
+  reporting: v.optional(reportingRules, usualReporting),
+}
 
 /** One edition with its rules. */
 export interface PolicyShown extends EditionHead {
   name: string
   rules: Rule[]
+  /** What households are asked every day, and what cannot wait. */
+  reporting: ReportingRules
   examination: Examination
 }
 
-/** A policy and what was found about it; `digest` stands for its name and rules. */
+/** A policy and what was found about it; `digest` stands for all that it says. */
 export interface PolicyPlan {
   examination: Examination
   digest: string
@@ -59,16 +66,16 @@ export const policyActions = {
   /** What is wrong with rules that are being edited. Changes nothing. */
   check: action<PolicyPlan>()({
     access: officer,
-    input: v.strictObject({ place: field.placeId, name: policyName, rules }),
+    input: v.strictObject({ place: field.placeId, ...content }),
   }),
   /** What rules would make of an example, under the list in force now. */
   tryOut: action<{ outcome: Outcome | null }>()({
     access: officer,
-    input: v.strictObject({ place: field.placeId, name: policyName, rules, example }),
+    input: v.strictObject({ place: field.placeId, name: content.name, rules, example }),
   }),
   propose: action<EditionHead>()({
     access: officer,
-    input: v.strictObject({ ...declared, name: policyName, rules, digest }),
+    input: v.strictObject({ ...declared, ...content, digest }),
   }),
   publish: action<EditionHead>()({ access: officer, input: v.strictObject(onEdition) }),
   drop: action<EditionHead>()({

@@ -3,11 +3,10 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { dayOf } from '@contract/calendar'
-import type { PlaceName } from '@contract/cases'
 import type { PolicyShown } from '@contract/policy'
 import { policyExamples } from '@contract/policyExamples'
+import { policyRoles } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
-import { Choices } from '@/components/Choices'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
@@ -16,10 +15,11 @@ import { readDraft } from '@/services/drafts'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
+import { AtMyPlaces } from '../AtMyPlaces'
 import { EditionList } from '../editions/EditionList'
-import { policyPlaces } from '../editions/policyPlaces'
 import { useEditions } from '../editions/useEditions'
 import { openEditor } from './openEditor'
+import { ReportingCard } from './ReportingCard'
 import { RuleTable } from './RuleCard'
 import './index.scss'
 
@@ -28,44 +28,31 @@ const said = staffWords.policy
 /** The policy of my places, and what waits for a second officer; with `?place=` the one that applies there, to be read. */
 export default function PolicyPage() {
   const { place } = useRouter().params
+  return <Page>{place ? <Read place={place} /> : <Mine />}</Page>
+}
+
+function Read({ place }: { place: string }) {
   const client = useQueryClient()
   usePullDownRefresh(() => void client.refetchQueries().finally(() => Taro.stopPullDownRefresh()))
-  return <Page>{place ? <InForceAt place={place} mayEdit={false} /> : <Mine />}</Page>
+  return <InForceAt place={place} mayEdit={false} />
 }
 
 function Mine() {
-  const me = useQuery(asked('people', 'me', {}))
   return (
-    <StateView
-      query={me}
-      empty={{
-        when: ({ posts }) => policyPlaces(posts).length === 0,
-        title: said.empty,
-        whatToDo: said.emptyHint,
-      }}
+    <AtMyPlaces
+      roles={policyRoles}
+      label={staffWords.editions.place}
+      empty={{ title: said.empty, whatToDo: said.emptyHint }}
     >
-      {({ posts }) => <PoliciesAt places={policyPlaces(posts)} />}
-    </StateView>
-  )
-}
-
-function PoliciesAt({ places }: { places: readonly PlaceName[] }) {
-  const [place, setPlace] = useState(places[0]?.id ?? '')
-  return (
-    <>
-      {places.length > 1 && (
-        <Choices
-          label={staffWords.editions.place}
-          choices={places.map(({ id, names }) => ({ value: id, text: names[names.length - 1] ?? '' }))}
-          chosen={[place]}
-          onToggle={setPlace}
-        />
+      {({ id: place }) => (
+        <>
+          <Waiting key={`waiting ${place}`} place={place} />
+          <InForceAt place={place} mayEdit />
+          <Begin place={place} />
+          <EditionList key={place} kind="policy" place={place} page={EDITION} />
+        </>
       )}
-      <Waiting key={`waiting ${place}`} place={place} />
-      <InForceAt place={place} mayEdit />
-      <Begin place={place} />
-      <EditionList key={place} kind="policy" place={place} page={EDITION} />
-    </>
+    </AtMyPlaces>
   )
 }
 
@@ -101,6 +88,7 @@ function InForce({ policy, place, mayEdit }: { policy: PolicyShown; place: strin
         </View>
       </View>
       <RuleTable rules={policy.rules} />
+      <ReportingCard reporting={policy.reporting} />
       {mayEdit && (
         <BigButton tone="primary" onClick={() => void openEditor(place, { inForce: true })}>
           {said.edit}

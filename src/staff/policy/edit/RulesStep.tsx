@@ -10,7 +10,9 @@ import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { ExaminationView } from '../ExaminationView'
 import { blankRule, copied, freeId, moved, without, withRule } from '../ruleEdits'
+import { ReportingCard } from '../ReportingCard'
 import { RuleCard } from '../RuleCard'
+import { ReportingSheet } from './ReportingSheet'
 import { RuleSheet } from './RuleSheet'
 import type { PolicyWork } from './usePolicyWork'
 import './index.scss'
@@ -23,6 +25,7 @@ export function RulesStep({ work }: { work: PolicyWork }) {
   const { draft, change, findings, isNameMissing } = work
   const { name, rules } = draft
   const [open, setOpen] = useState<Rule | null>(null)
+  const [isReportingOpen, setReportingOpen] = useState(false)
   const set = (changed: Rule[]) => change({ rules: changed })
   const openRule = (id: string) => setOpen(rules.find((rule) => rule.id === id) ?? null)
   return (
@@ -49,6 +52,17 @@ export function RulesStep({ work }: { work: PolicyWork }) {
       ))}
       {rules.length < policyLimits.rules && (
         <BigButton onClick={() => setOpen(blankRule(freeId(rules), ''))}>{said.add}</BigButton>
+      )}
+      <ReportingCard reporting={draft.reporting} onOpen={() => setReportingOpen(true)} />
+      {isReportingOpen && (
+        <ReportingSheet
+          reporting={draft.reporting}
+          onSave={(reporting) => {
+            change({ reporting })
+            setReportingOpen(false)
+          }}
+          onClose={() => setReportingOpen(false)}
+        />
       )}
       {open && (
         <RuleSheet

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { policyExamples } from '@contract/policyExamples'
 import type { PolicyShown } from '@contract/policy'
 import type { Rule } from '@contract/policyRules'
+import { usualReporting, type ReportingRules } from '@contract/reportingRules'
 import { dropDraft, readDraft, saveDraft, useSaving } from '@/services/drafts'
 import { newSubmission } from '@/services/submission'
 import { staffWords } from '@/words/staff'
@@ -13,6 +14,7 @@ import { noExample, type Begun, type Trying } from './trying'
 export interface PolicyDraft {
   name: string
   rules: Rule[]
+  reporting: ReportingRules
   trying: Begun
   kept: Trying[]
   declaring: Declaring
@@ -22,8 +24,16 @@ export interface PolicyDraft {
 export type Start = { policy: PolicyShown } | { example: string } | null
 
 function draftFrom(start: Start, now: Date): PolicyDraft {
-  const rest = { trying: noExample(now), kept: [], declaring: nothingDeclared(now) }
-  if (start && 'policy' in start) return { ...rest, name: start.policy.name, rules: start.policy.rules }
+  const rest = {
+    reporting: usualReporting,
+    trying: noExample(now),
+    kept: [],
+    declaring: nothingDeclared(now),
+  }
+  if (start && 'policy' in start) {
+    const { name, rules, reporting } = start.policy
+    return { ...rest, name, rules, reporting }
+  }
   const example = start && policyExamples.find(({ name }) => name === start.example)
   if (!example) {
     return { ...rest, name: '', rules: [blankRule('others', staffWords.policy.everything)] }
@@ -41,7 +51,8 @@ function draftFrom(start: Start, now: Date): PolicyDraft {
 export function usePolicyDraft(place: string, start: Start) {
   const name = `policy/${place}` as const
   const [begun] = useState(() => (start ? undefined : readDraft<PolicyDraft>(name)))
-  const [draft, setDraft] = useState(() => begun?.values ?? draftFrom(start, new Date()))
+  // What was begun before households reported says nothing of that.
+  const [draft, setDraft] = useState(() => ({ ...draftFrom(start, new Date()), ...begun?.values }))
   const [submission] = useState(() => begun?.submission ?? newSubmission())
   const { soon, cancel } = useSaving(() => saveDraft(name, { values: draft, step: 0, submission }))
   return {

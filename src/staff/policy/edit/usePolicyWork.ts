@@ -75,13 +75,13 @@ function useSteps() {
   return { step, turnTo }
 }
 
-function useProposing(place: string, { name, rules }: PolicyDraft) {
+function useProposing(place: string, { name, rules, reporting }: PolicyDraft) {
   const client = useQueryClient()
   return useMutation({
     // What was examined on this phone is examined once more by the function, which answers what stands for it.
     mutationFn: async (declared: Declared) => {
-      const { digest } = await answerOf(api.policy.check({ place, name, rules }))
-      return answerOf(api.policy.propose({ ...declared, name, rules, digest }))
+      const { digest } = await answerOf(api.policy.check({ place, name, rules, reporting }))
+      return answerOf(api.policy.propose({ ...declared, name, rules, reporting, digest }))
     },
     onSuccess: () => void client.invalidateQueries(),
   })

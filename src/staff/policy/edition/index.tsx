@@ -15,6 +15,7 @@ import { useRuns } from '../../editions/useRuns'
 import { ExaminationView } from '../ExaminationView'
 import { findingsOf } from '../examinationLines'
 import { openEditor } from '../openEditor'
+import { ReportingCard } from '../ReportingCard'
 import { RuleTable } from '../RuleCard'
 
 /** `?edition=` of the policy of `?place=`: what it says, whom it changes, and what can be done about it. */
@@ -30,7 +31,7 @@ export default function PolicyEditionPage() {
 }
 
 function Edition({ policy }: { policy: PolicyShown }) {
-  const { place, id, name, rules, source, status, examination } = policy
+  const { place, id, name, rules, reporting, source, status, examination } = policy
   const runs = useRuns({ place: place.id, edition: id })
   return (
     <>
@@ -38,6 +39,7 @@ function Edition({ policy }: { policy: PolicyShown }) {
       {status !== 'dropped' && <EditionRuns head={policy} runs={runs} />}
       <View className="title">{name}</View>
       <RuleTable rules={rules} />
+      <ReportingCard reporting={reporting} />
       {status === 'proposed' && <ExaminationView findings={findingsOf(rules, examination)} />}
       <Deeds head={policy} runs={runs.data} />
       {status !== 'proposed' && (
