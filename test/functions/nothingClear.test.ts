@@ -31,6 +31,15 @@ const secrets = {
   telephonedPhone: '13877778888',
   withdrawn: '家里有人病重',
   suspension: '与住户争执',
+  member: '慕容晓月',
+  memberPhone: '13899990001',
+  memberDocument: 'E11223344',
+  homeDoor: '九单元一一零八室',
+  been: '柳树湾二巷豆腐摊',
+  reportNote: '半夜咳醒三次',
+  callWords: '说正在陪老人看病',
+  alertLook: '要告诉发热门诊',
+  alertWords: '已陪同去发热门诊',
 } as const
 
 const answersOfHers = (changes: Partial<RegistrationDraft> = {}) =>
@@ -54,6 +63,48 @@ const answersOfHers = (changes: Partial<RegistrationDraft> = {}) =>
     note: secrets.note,
     ...changes,
   })
+
+/** A household of hers, of which somebody is unwell, is called and is followed up. */
+async function reportOfHers(): Promise<void> {
+  const { households, selfReport } = community.as('resident-1')
+  const { calls, healthAlerts } = community.as('worker-1-1')
+  const household = randomUUID()
+  const { members } = answered(
+    await households.open({
+      submission: household,
+      place: place.building,
+      door: secrets.homeDoor,
+      how: 'self',
+      members: [
+        {
+          name: secrets.member,
+          phone: secrets.memberPhone,
+          relation: 'self',
+          document: { kind: 'passport', number: secrets.memberDocument },
+        },
+      ],
+    }),
+  )
+  const person = {
+    person: members[0]?.id ?? '',
+    temperature: '38.2',
+    symptoms: ['cough' as const],
+    contacts: [],
+    been: [{ region: '510104', detail: secrets.been, first: today, last: today }],
+    note: secrets.reportNote,
+  }
+  const report = { submission: randomUUID(), household, on: today, how: 'self' as const, people: [person] }
+  const { unwell } = answered(await selfReport.report(report))
+  const call = { submission: randomUUID(), household, reason: 'unwell' as const }
+  answered(await calls.begin(call))
+  answered(
+    await calls.end({ household, call: call.submission, result: 'answered', words: secrets.callWords }),
+  )
+  const raised = { id: unwell[0]?.alert ?? '', version: 1 }
+  const seen = answered(await healthAlerts.see(act(raised)))
+  const shown = answered(await healthAlerts.reveal({ ...act(seen), words: secrets.alertLook }))
+  answered(await healthAlerts.followUp({ ...act(shown), words: secrets.alertWords }))
+}
 
 let community: Community
 beforeAll(async () => {
@@ -81,6 +132,8 @@ beforeAll(async () => {
   }
   const entered = answered(await worker.register(telephoned))
   answered(await worker.withdraw({ ...act(entered), words: secrets.withdrawn }))
+
+  await reportOfHers()
 
   const post = { post: 'post-worker-1-3', version: 1, submission: randomUUID() }
   answered(await community.as('officer-1').staff.suspend({ ...post, words: secrets.suspension }))
@@ -118,11 +171,18 @@ describe('what people have typed stands in clear', () => {
   })
 
   it('nowhere in the lists and cases that staff read before they have given a reason', async () => {
-    const { returnee, inbox, looks, people, staff } = community.as('officer-1')
+    const { returnee, inbox, looks, people, staff, households, selfReport, healthAlerts } =
+      community.as('officer-1')
     const list = answered(await inbox.list({}))
     const [found] = list.items.filter(({ display }) => display === '上**秋')
-    if (!found) throw new Error('not in the inbox')
+    const [unwell] = list.items.filter(({ kind }) => kind === 'healthAlert')
+    if (!found || !unwell) throw new Error('not in the inbox')
+    const alert = answered(await healthAlerts.review({ case: unwell.id }))
     const read = [
+      alert,
+      answered(await households.review({ household: alert.household })),
+      answered(await selfReport.list({ place: 'qinghe-1', show: 'reported' })),
+      answered(await selfReport.progress({ place: 'qinghe-1' })),
       list,
       answered(await returnee.review({ case: found.id })),
       answered(await looks.list({ place: 'qinghe-1' })),
@@ -135,6 +195,9 @@ describe('what people have typed stands in clear', () => {
       'answer',
       'colleagueNote',
       'look',
+      'alertLook',
+      'alertWords',
+      'callWords',
       'decision',
       'appeal',
       'sought',
@@ -149,7 +212,7 @@ describe('what people have typed stands in clear', () => {
 
   it('in the answer to somebody who has given one', async () => {
     const { returnee } = community.as('officer-1')
-    const [found] = answered(await community.as('officer-1').inbox.list({})).items
+    const [found] = answered(await community.as('officer-1').inbox.list({ kind: 'returnee' })).items
     if (!found) throw new Error('nothing in the inbox')
     const revealed = answered(await returnee.reveal({ ...act(found), words: '电话核实' }))
     expect(standingIn(Buffer.from(JSON.stringify(revealed)))).toContain('amendedName')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '@contract/calendar'
 import type { Rule } from '@contract/policy'
+import { usualReporting } from '@contract/reportingRules'
 import type { RiskListDocument } from '@kernel/assessment/editionDocuments'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { on, policyProposal, publishedPolicy } from './support/editions'
@@ -41,6 +42,27 @@ describe('rules that are being edited', () => {
     const turned = answered(await check({ ...edited, rules: [...someRules].reverse() }))
     expect(new Set([sound.digest, renamed.digest, turned.digest]).size).toBe(3)
     expect(answered(await check({ ...edited, rules: someRules })).digest).toBe(sound.digest)
+  })
+
+  it('are another policy when households are asked something else', async () => {
+    const { check } = policy('street-officer')
+    const usual = answered(await check({ ...edited, rules: someRules }))
+    const reporting = { ...usualReporting, feverFrom: 37.5 }
+    const later = answered(await check({ ...edited, rules: someRules, reporting }))
+    expect(later.digest).not.toBe(usual.digest)
+    const twice = {
+      ...usualReporting,
+      symptoms: [...usualReporting.symptoms, ...usualReporting.symptoms.slice(0, 1)],
+    }
+    for (const [wrong, fields] of [
+      [{ ...usualReporting, feverFrom: 36.9 }, { 'reporting.feverFrom': 'outOfRange' }],
+      [{ ...usualReporting, feverFrom: 37.35 }, { 'reporting.feverFrom': 'outOfRange' }],
+      [{ ...usualReporting, symptoms: [] }, { 'reporting.symptoms': 'required' }],
+      [twice, { 'reporting.symptoms': 'tooMany' }],
+    ] as const) {
+      const input = { ...edited, rules: someRules, reporting: { ...wrong, symptoms: [...wrong.symptoms] } }
+      expect(refusal(await check(input)).fields).toEqual(fields)
+    }
   })
 
   it('are told of their gaps and of rules that never count', async () => {
@@ -147,6 +169,25 @@ describe('a policy', () => {
       expect(refusal(await policy(openid).publish(on({ id }))).code).toBe('notAllowed')
       expect(refusal(await policy(openid).editions({ place: 'qinghe' })).code).toBe('notAllowed')
     }
+  })
+
+  it('says what households are asked, once it is published', async () => {
+    const reporting = {
+      ...usualReporting,
+      feverFrom: 38,
+      telephones: [{ name: '发热门诊', phone: '13800009999' }],
+    }
+    const { id } = await publishedPolicy(community, { reporting })
+    expect(answered(await policy('officer-1').inForce({ place: 'qinghe-1' }))).toMatchObject({
+      id,
+      reporting,
+    })
+    // The next one says nothing of it: what is usual counts again.
+    const next = await publishedPolicy(community)
+    expect(answered(await policy('officer-1').inForce({ place: 'qinghe-1' }))).toMatchObject({
+      id: next.id,
+      reporting: usualReporting,
+    })
   })
 })
 

@@ -62,6 +62,21 @@ describe('a policy, as WeChat runs it', () => {
     expect(page.text()).not.toContain('健康监测')
   })
 
+  it('says what households are asked every day', async () => {
+    const page = await editorOf({ inForce: 'yes' })
+    await page.sees('37.3 ℃ 起算发热')
+    await page.tap('修改')
+    await page.sees('多少度算发热')
+    await page.tap('37.5 ℃')
+    await page.type('电话 1 的名称', '发热门诊')
+    await page.tap('放进规则里')
+    await page.sees('请写 11 位手机号')
+    await page.type('电话 1 的号码', '13800009999')
+    await page.tap('放进规则里')
+    await page.sees('37.5 ℃ 起算发热')
+    expect(page.text()).toContain('发热门诊 13800009999')
+  })
+
   it('is tried, each time under the rules as they are', async () => {
     const page = await editorOf({ inForce: 'yes' })
     await page.sees('下一步：试一试')

@@ -13,8 +13,8 @@ export async function policyProposal(
   openid: string,
   changes: Partial<PolicyInput> = {},
 ): Promise<PolicyInput> {
-  const { place = 'qinghe', name = '示例政策', rules = someRules } = changes
-  const { digest } = answered(await community.as(openid).policy.check({ place, name, rules }))
+  const { place = 'qinghe', name = '示例政策', rules = someRules, reporting } = changes
+  const { digest } = answered(await community.as(openid).policy.check({ place, name, rules, reporting }))
   return {
     submission: randomUUID(),
     place,
