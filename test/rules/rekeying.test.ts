@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { adoptSealer, createSealer } from '@kernel/seal'
+import { demoPlaces } from '../../local/demo/places'
+import { rekeyed, type StoredDocument } from '../../cloudfunctions/upkeep/rekeying'
+import { householdAt } from '../functions/support/storedHousehold'
+
+const key = () => randomBytes(32).toString('base64url')
+const old = { seal: key(), hash: key() }
+const fresh = { seal: key(), hash: key() }
+
+it('a household under new keys is sealed and found by them, each of its people for themselves', () => {
+  adoptSealer(createSealer({ SHOUWANG_SEAL_KEY: old.seal, SHOUWANG_HASH_KEY: old.hash }))
+  const [place] = demoPlaces.filter(({ level }) => level === 'building')
+  if (!place) throw new Error('no building')
+  const household = householdAt(place, 'resident-1', [
+    { name: '方小棠', phone: '13800001234', document: 'E12345678' },
+    { name: '方大棠' },
+    { name: '方老棠', phone: '13800001234' },
+  ])
+  const now = createSealer({
+    SHOUWANG_SEAL_KEY: `${fresh.seal},${old.seal}`,
+    SHOUWANG_HASH_KEY: `${fresh.hash},${old.hash}`,
+  })
+  const { written, seen } = rekeyed('households', household as unknown as StoredDocument, now)
+  expect(Object.keys(written).sort()).toEqual(
+    [
+      'door',
+      'members.0.document.number',
+      'members.0.documentKey',
+      'members.0.name',
+      'members.0.phone',
+      'members.0.phoneKey',
+      'members.1.name',
+      'members.2.name',
+      'members.2.phone',
+      'members.2.phoneKey',
+    ].sort(),
+  )
+  expect(seen).toMatchObject({ version: 1, 'members.2.phoneKey': household.members[2]?.phoneKey })
+  expect(written['members.0.phoneKey']).toBe(now.findable('phone', '13800001234'))
+  expect(written['members.2.phoneKey']).toBe(written['members.0.phoneKey'])
+  const alone = createSealer({ SHOUWANG_SEAL_KEY: fresh.seal, SHOUWANG_HASH_KEY: fresh.hash })
+  const name = written['members.1.name'] as Parameters<typeof alone.open>[0]
+  expect(alone.open(name, `households/${household._id}`)).toBe('方大棠')
+})
