@@ -32,6 +32,7 @@ const project = (displayName, folder, more = {}) => ({
 module.exports = {
   // Machines are shared: a test that takes 1 s alone may take 10 s beside a build.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   projects: [
     project('architecture', 'architecture'),
     project('workshop', 'config'),
@@ -39,6 +40,9 @@ module.exports = {
     project('local cloud', 'local'),
     project('functions', 'functions', { globalSetup: '<rootDir>/test/functions/buildFunctions.ts' }),
     project('weapp', 'weapp', { testEnvironment: 'jsdom' }),
-    project('journeys', 'journeys'),
+    project('journeys', 'journeys', {
+      globalSetup: '<rootDir>/test/journeys/seedOnce.ts',
+      globalTeardown: '<rootDir>/test/journeys/removeSeeded.ts',
+    }),
   ],
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { root } from './root'
 
 export interface CommandResult {
@@ -11,7 +12,12 @@ export interface CommandOptions {
   env?: Record<string, string>
   /** Sees the output as it comes. */
   onOutput?: (text: string) => void
+  /** Lets everything else on the machine go first. */
+  givesWay?: boolean
 }
+
+/** Between the usual 0 and the last, 19. */
+const givingWay = 10
 
 // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
 const escapes = /\u001b\[[0-9;]*[A-Za-z]/g
@@ -31,6 +37,7 @@ export function runNode(
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    if (options.givesWay && child.pid !== undefined) setPriority(child.pid, givingWay)
     let output = ''
     const collect = (chunk: string): void => {
       const text = chunk.replace(escapes, '')

@@ -1,4 +1,4 @@
-/** `npm test`: every check of the project, one after the other, and the count of them on the last line. */
+/** `npm test`: every check of the project, and the count of them on the last line. */
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -18,10 +18,10 @@ interface Count {
   failed: number
 }
 
-const program = (title: string, script: string, ...args: string[]): Step => ({
+const check = (title: string, script: string, ...args: string[]): Step => ({
   title,
   work: async () => {
-    const { ok, output } = await runNode(inRoot(`node_modules/${script}`), args)
+    const { ok, output } = await runNode(inRoot(`node_modules/${script}`), args, { givesWay: true })
     return ok ? done() : failed(output)
   },
 })
@@ -31,22 +31,27 @@ const building = (target: TargetName): Step => ({
   work: () => buildIfChanged(target, () => undefined),
 })
 
-/** Two lanes, because the builds and the checks are each one process, and two cores is what there is at least. */
-const lanes: Step[][] = [
-  [building('functions'), building('weapp'), building('h5')],
-  [
-    program('types', 'typescript/bin/tsc', '--noEmit'),
-    program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-    program('format', 'prettier/bin/prettier.cjs', '--check', '--cache', '--cache-strategy=content', '.'),
-  ],
+/** What the tests run. */
+const builds: Step[] = [building('functions'), building('weapp'), building('h5')]
+
+/** Nothing waits for these: they take what the builds and the tests leave of the processors. */
+const checks: Step[] = [
+  check('types', 'typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', 'dist/.types.json'),
+  check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  check('format', 'prettier/bin/prettier.cjs', '--check', '--cache', '--cache-strategy=content', '.'),
 ]
 
-async function runLane(steps: Step[]): Promise<Count> {
+/** What was said of steps that failed, to be said again where nobody has to look for it. */
+const complaints: string[] = []
+
+async function runSteps(steps: Step[]): Promise<Count> {
   const count = { passed: 0, failed: 0 }
   for (const { title, work } of steps) {
     const start = performance.now()
     const outcome = await work()
-    console.log(summaryOf(title, outcome, start))
+    const summary = summaryOf(title, outcome, start)
+    console.log(summary)
+    if (!outcome.ok) complaints.push(summary)
     count[outcome.ok ? 'passed' : 'failed'] += 1
   }
   return count
@@ -92,8 +97,9 @@ function readReport(file: string): Count {
 }
 
 async function main(): Promise<void> {
-  const counts = await Promise.all(lanes.map(runLane))
-  counts.push(await runJest())
+  const checking = runSteps(checks)
+  const counts = [await runSteps(builds), await runJest(), await checking]
+  for (const complaint of complaints) console.log(complaint)
   const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0)
   if (sum('failed') > 0) process.exitCode = 1
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'esbuild'
 
@@ -14,8 +15,8 @@ const installed = (): string => {
 /** In a bundle `__dirname` would be the bundle's folder; the SDK looks for its own package.json from there. */
 const ownFolders: Plugin = {
   name: 'own folders',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path }) => {
+  setup(build) {
+    build.onLoad({ filter: /\.js$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
       const contents = text.replace(/\b__dirname\b/g, JSON.stringify(dirname(path)))
       return text === contents ? undefined : { contents }
@@ -35,7 +36,7 @@ export async function bundleSdk(): Promise<string> {
   const { build } = await import('esbuild')
   const unfinished = `${file}.${process.pid}`
   await build({
-    entryPoints: [require.resolve('wx-server-sdk')],
+    entryPoints: [createRequire(__filename).resolve('wx-server-sdk')],
     outfile: unfinished,
     bundle: true,
     platform: 'node',

@@ -24,6 +24,8 @@ export interface FunctionsOptions {
   tokens: CallTokens
   /** Where the functions reach the cloud, such as `http://127.0.0.1:8080`. */
   cloudAddress: string
+  /** The file of the SDK that functions are lent. */
+  sdk: string
   warmth?: Warmth
   log: (line: string) => void
 }
@@ -89,7 +91,7 @@ export class Functions {
   }
 
   private open(definition: FunctionDefinition, secrets: Secrets): Loaded {
-    const { tokens, cloudAddress, warmth = usualWarmth, log } = this.options
+    const { tokens, cloudAddress, sdk, warmth = usualWarmth, log } = this.options
     const { name } = definition
     const environment = { ...workerEnvironment(cloudAddress), ...secrets.of(definition) }
     const remarks = new Set<string>()
@@ -103,7 +105,7 @@ export class Functions {
     const pool = new Pool({
       largest: instancesPerFunction,
       warmth,
-      start: () => new Instance(definition, environment, listener),
+      start: () => new Instance(definition, sdk, environment, listener),
       loadEnvironment: () => callEnvironment({ function: name, source: 'load' }, tokens),
     })
     return { definition, pool }

@@ -34,7 +34,10 @@ function run(module, file, bundle) {
 /** V8 takes back only what the same V8 has made under the same options. */
 function environment() {
   const { arch, execArgv, version } = process
-  return createHash('sha256').update([version, arch, ...execArgv].join(' ')).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update([version, arch, ...execArgv].join(' '))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 function read(file) {

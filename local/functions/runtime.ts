@@ -15,6 +15,8 @@ export interface RuntimeOptions {
   tokens: CallTokens
   /** Where the functions reach the cloud, such as `http://127.0.0.1:8080`. */
   cloudAddress: string
+  /** The file of the SDK that functions are lent. */
+  sdk: string
   warmth?: Warmth
   log: (line: string) => void
 }

@@ -4,8 +4,8 @@
  * The inside of a function's process. Plain CommonJS, so that the function runs on plain Node as in the cloud,
  * with no TypeScript loader in between.
  *
- * Told `{ kind: 'load', definition, sdk, environment }` once and then `{ kind: 'call', event, context, environment }` for each call, one
- * at a time; answers each with `result` (JSON text), `failure` or `tooLarge`, and may say `remark`, `crash` or `outOfMemory`.
+ * Told `{ kind: 'load', definition, sdk, environment }` once and then `{ kind: 'call', event, context, environment }` for each
+ * call, one at a time; answers each with `result` (JSON text), `failure` or `tooLarge`, and may say `remark`, `crash` or `outOfMemory`.
  */
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')

@@ -8,6 +8,7 @@ import type { Person } from '../desk/person'
 import { createFileAddresses } from '../files/addresses'
 import { Files } from '../files/files'
 import { uploadFromPhone, type UploadAnswer } from '../files/phoneUpload'
+import { bundleSdk } from '../functions/bundledSdk'
 import { createCallTokens } from '../functions/callTokens'
 import { readDefinitions, type FunctionDefinition } from '../functions/definition'
 import type { Caller } from '../functions/functions'
@@ -94,9 +95,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { functions, database, log = () => undefined } = options
   const declaration = typeof database === 'string' ? readDeclaration(database) : database
   const definitions = readDefinitions(functions, log)
+  const sdk = await bundleSdk()
   const server = await listen(options.port)
   try {
-    return assemble(server, { ...options, declaration, definitions })
+    return assemble(server, { ...options, declaration, definitions, sdk })
   } catch (error) {
     await close(server)
     throw error
@@ -106,6 +108,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 interface Assembly extends CloudOptions {
   declaration: DatabaseDeclaration
   definitions: FunctionDefinition[]
+  /** The file of the SDK that functions are lent. */
+  sdk: string
 }
 
 function assemble(server: Server, options: Assembly): Cloud {

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { bundleSdk } from '../../local/functions/bundledSdk'
 import { createCallTokens } from '../../local/functions/callTokens'
 import { readDefinitions } from '../../local/functions/definition'
 import { Functions } from '../../local/functions/functions'
@@ -31,6 +32,7 @@ export async function openFloor(folder: string): Promise<Floor> {
     secrets: { of: () => ({}), shown: {} },
     tokens: createCallTokens(),
     cloudAddress: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sdk: await bundleSdk(),
     log: () => undefined,
   })
   return {

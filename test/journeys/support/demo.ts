@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud, type Cloud } from '../../../local/cloud'
-import { people, seedDemo } from '../../../local/demo'
+import { people } from '../../../local/demo'
 import { demoMiniProgram } from '../../../local/demo/miniProgram'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser'
@@ -12,6 +12,8 @@ const root = join(__dirname, '../../..')
 interface Demo {
   cloud: Cloud
   browser: Browser
+  /** Where the cloud keeps its data. */
+  data: string
 }
 
 /** The demonstration and a browser, for all tests of a file; there from its first test on. */
@@ -20,7 +22,7 @@ export function useDemo(): Demo {
   let close = () => Promise.resolve()
   beforeAll(async () => {
     const opened = await openDemo()
-    Object.assign(demo, { cloud: opened.cloud, browser: await openBrowser() })
+    Object.assign(demo, { cloud: opened.cloud, data: opened.data, browser: await openBrowser() })
     close = () => opened.close()
   }, 60_000)
   afterAll(async () => {
@@ -31,7 +33,7 @@ export function useDemo(): Demo {
 }
 
 /** The demonstration as `npm start` shows it: built pages, built functions, invented people. */
-async function openDemo(): Promise<{ cloud: Cloud; close(): Promise<void> }> {
+async function openDemo(): Promise<{ cloud: Cloud; data: string; close(): Promise<void> }> {
   const data = mkdtempSync(join(tmpdir(), 'shouwang-journey-'))
   const options = {
     functions: join(root, 'dist/cloudfunctions'),
@@ -41,10 +43,11 @@ async function openDemo(): Promise<{ cloud: Cloud; close(): Promise<void> }> {
     people,
     miniProgram: demoMiniProgram,
   }
-  seedDemo(options)
+  cpSync(process.env.SHOUWANG_SEEDED as string, data, { recursive: true })
   const cloud = await startCloud({ ...options, port: 0, strictIndexes: true })
   return {
     cloud,
+    data,
     async close() {
       await cloud.stop()
       rmSync(data, { recursive: true, force: true })

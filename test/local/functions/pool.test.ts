@@ -1,3 +1,4 @@
+import { bundleSdk } from '../../../local/functions/bundledSdk'
 import { createCallTokens } from '../../../local/functions/callTokens'
 import { readDefinitions } from '../../../local/functions/definition'
 import { Functions } from '../../../local/functions/functions'
@@ -5,6 +6,11 @@ import type { Outcome } from '../../../local/functions/outcome'
 import type { Warmth } from '../../../local/functions/pool'
 import { fixtures } from '../testCloud'
 import { until } from '../until'
+
+let sdk: string
+beforeAll(async () => {
+  sdk = await bundleSdk()
+})
 
 let functions: Functions
 afterEach(() => functions.stop())
@@ -15,6 +21,7 @@ function open(warmth: Warmth): void {
     secrets: { of: () => ({}), shown: {} },
     tokens: createCallTokens(),
     cloudAddress: 'http://127.0.0.1:1',
+    sdk,
     warmth,
     log: () => undefined,
   })

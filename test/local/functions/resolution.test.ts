@@ -115,6 +115,18 @@ describe('an SDK that a function ships', () => {
   })
 })
 
+describe('the SDK that is lent', () => {
+  it('lies where it is installed, and is not put together from hundreds of files for each process', async () => {
+    folder.write({
+      'f/index.js': `
+        require('wx-server-sdk')
+        exports.main = () => [require.resolve('wx-server-sdk'), Object.keys(require.cache).length < 10]`,
+    })
+    const installed = createRequire(__filename).resolve('wx-server-sdk')
+    expect(await call('f')).toEqual({ result: [installed, true] })
+  })
+})
+
 describe('tcb-admin-node', () => {
   const sentence =
     'Error: tcb-admin-node speaks only to an address that is built in: use wx-server-sdk or @cloudbase/node-sdk'

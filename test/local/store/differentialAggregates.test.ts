@@ -84,9 +84,11 @@ const pipeline = fc
   .tuple(begin, fc.array(single, { maxLength: 2 }), last, fc.array(single, { maxLength: 1 }))
   .map(([first, before, main, after]): Stage[] => [...first, ...before, main, ...after])
 
+const within = fc.constantFrom(...PATHS.filter((path) => path.includes('.'))).map((path) => `$${path}`)
+
 /** In no order: what depends on none. */
 const unordered = fc
-  .tuple(filter, fc.oneof(field, fc.constant(null)), field)
+  .tuple(filter, fc.oneof(field, fc.constant(null), fc.record({ a: within, b: within })), field)
   .map(([$match, _id, $min]): Stage[] => [{ $match }, { $group: { _id, n: { $sum: 1 }, least: { $min } } }])
 
 /** A lookup gives what it found in no particular order; what mingo did not find is `undefined`. */
