@@ -17,6 +17,7 @@ export interface Query<T> {
 export interface Aggregate {
   match(condition: unknown): Aggregate
   group(shape: Record<string, unknown>): Aggregate
+  sort(order: Record<string, 1 | -1>): Aggregate
   limit(most: number): Aggregate
   /** Twenty documents, where no limit was named. */
   end(): Promise<{ list: Record<string, unknown>[] }>

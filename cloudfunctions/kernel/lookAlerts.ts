@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { minuteOf } from '@contract/calendar'
 import type { PlaceName } from '@contract/cases'
 import { lookAlertMachine, type LookAlertStatus } from '@contract/lookAlertMachine'
@@ -7,10 +6,10 @@ import { levels, type StaffRole } from '@contract/roles'
 import { covers, type PostDocument } from './caller'
 import { opened, type Case } from './caseEvents'
 import { storeCase } from './cases'
+import { derivedId } from './derivedId'
 import { LOOKS_AN_HOUR, type LookTally } from './lookRules'
 import { noteAlert } from './lookTally'
 import { notify } from './notify'
-import { ownSealer } from './seal'
 import { superiorsOf } from './superiors'
 
 const SETTLED_WITHIN_MS = 4 * 3_600_000
@@ -43,7 +42,7 @@ const outermost = (posts: readonly PostDocument[]): PostDocument[] =>
   posts.filter(({ place, at }) => posts.every((other) => other.place.id === place.id || !covers(other, at)))
 
 async function raiseAbove(looker: PostDocument, tally: LookTally, now: Date): Promise<void> {
-  const superiors = await superiorsOf(looker.role, looker.at, looker.openid)
+  const superiors = await superiorsOf(looker.role, looker.at, [looker.openid])
   const [above] = superiors.sort((a, b) => depthOf(b) - depthOf(a))
   if (!above) return
   const alert = newAlert(tally, looker, above, now)
@@ -76,20 +75,10 @@ function newAlert(tally: LookTally, looker: PostDocument, above: PostDocument, n
   return { ...alert, todo: { role: above.role, assignee: null, dueAt, urgency: 0 } }
 }
 
-/**
- * The same for all looks that find the tally as it is: of those at once one stores the alert. Keyed, because ids of cases
- * are made by phones: nobody can take this one beforehand.
- */
+/** The same for all looks that find the tally as it is: of those at once one stores the alert. */
 const alertId = ({ _id: account, recent, alertedAt }: LookTally, place: string): string => {
   const since = (alertedAt ?? recent[recent.length - 1])?.toISOString()
-  const digits = createHash('sha256').update(ownSealer().digest({ account, since, place })).digest('hex')
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20, 32),
-  ].join('-')
+  return derivedId({ account, since, place })
 }
 
 const tell = (openid: string, { _id, body, todo }: LookAlertCase): Promise<void> =>

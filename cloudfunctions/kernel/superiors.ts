@@ -14,11 +14,15 @@ export async function staffCovering(at: At): Promise<PostDocument[]> {
 }
 
 /**
- * Whoever stands above a role at a place: the posts of the nearest superior role that anybody but `account` holds there.
+ * Whoever stands above a role at a place: the posts of the nearest superior role that anybody but these accounts holds there.
  * Empty where nobody does. One database request.
  */
-export async function superiorsOf(role: StaffRole, at: At, account: string): Promise<PostDocument[]> {
-  const others = (await staffCovering(at)).filter(({ openid }) => openid !== account)
+export async function superiorsOf(
+  role: StaffRole,
+  at: At,
+  except: readonly string[],
+): Promise<PostDocument[]> {
+  const others = (await staffCovering(at)).filter(({ openid }) => !except.includes(openid))
   for (let above = superior[role]; above; above = superior[above]) {
     const wanted = above
     const held = others.filter((post) => post.role === wanted)

@@ -4,12 +4,13 @@ import { holdsInForce, keepHeld } from '@kernel/deletion/holding'
 import { maskName } from '@kernel/masking'
 import { claimPictures, type Claim } from '@kernel/pictures/claiming'
 import { placeName } from '@kernel/placeDocument'
+import { expectedAt } from '@kernel/registering'
 import { briefOf, openAnswers, regionKeysOf, sealAnswers } from '@kernel/registration'
+import { rememberPeople } from '@kernel/rememberPeople'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
-import { rememberPeople } from './rememberPeople'
-import { checkedPlace, expectedAt, pictureRefused } from './registerReturnee'
+import { checkedPlace, pictureRefused } from './registerReturnee'
 import { releaseUnnamed } from './releaseUnnamed'
 import { changedSections } from './returneeRules'
 
@@ -29,8 +30,8 @@ export const amendRegistration: UseCase<typeof returneeActions.amend> = async (i
     claim = { case: _id, account: context.caller.openid, owner }
     if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
     const isMoved = at[place.level] !== place._id
-    if (isMoved) await keepHeld(current, place.at, await holdsInForce(context.now))
-    const expected = await expectedAt(place, answers, current.openedAt, context)
+    if (isMoved) await keepHeld('cases', current, place.at, await holdsInForce(context.now))
+    const expected = await expectedAt(place, answers, current.openedAt, context.now)
     const before = openAnswers(body.answers, _id, ownSealer())
     return {
       before: { answers: body.answers, place: current.place },

@@ -16,7 +16,7 @@ import type { RegistrationBody, RegistrationCase } from '@kernel/registration'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { tellResident, tellStaff } from '@kernel/tellOfRegistration'
-import { standingAsOwnerSees } from './asOwnerSees'
+import { standingAsOwnerSees } from '@kernel/asOwnerSees'
 import { barTo } from './decisionRules'
 
 /** What one event adds to the plain change of status. */

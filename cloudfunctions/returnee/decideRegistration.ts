@@ -1,9 +1,6 @@
 import { ok, refused } from '@contract/action'
 import { outcomeDetail, type returneeActions } from '@contract/returnee'
-import { isCaseRole } from '@contract/roles'
-import { covers, type PostDocument } from '@kernel/caller'
-import { assigneeOf } from '@kernel/cases'
-import { collection } from '@kernel/cloud'
+import { intoHandsOf } from '@kernel/reassigning'
 import type { UseCase } from '@kernel/serve'
 import { changedView, changeRegistration } from './changeRegistration'
 import { isExpected, outcomeChosen } from './outcomeChosen'
@@ -41,12 +38,8 @@ export const keepMeasure: UseCase<typeof returneeActions.keep> = async (input, c
 
 /** The case goes to a colleague whose place covers it. */
 export const reassignRegistration: UseCase<typeof returneeActions.reassign> = async (input, context) => {
-  const changed = await changeRegistration('reassign', input, context, async ({ at }) => {
-    const { data: post } = await collection<PostDocument>('staff').doc(input.colleague).get()
-    if (!post?.active || !isCaseRole(post.role) || !covers(post, at)) {
-      return refused('invalidInput', 'no such colleague for this place', { colleague: 'colleagueUnknown' })
-    }
-    return { assignee: assigneeOf(post), detail: { colleague: post.name, role: post.role } }
-  })
+  const changed = await changeRegistration('reassign', input, context, ({ at }) =>
+    intoHandsOf(input.colleague, at),
+  )
   return changed.ok ? ok(changedView(changed.data, context)) : changed
 }

@@ -2,37 +2,26 @@ import { ok, refused, type Refused, type Result } from '@contract/action'
 import { regionNames } from '@contract/regions'
 import {
   returneeMachine,
-  type Outcome,
   type Purpose,
   type Registered,
   type RegistrationAnswers,
   type returneeActions,
 } from '@contract/returnee'
-import { expectedUnder } from '@kernel/assessment/assessRegistration'
-import { rulingAt } from '@kernel/assessment/inForce'
+import { outcomeAsOwnerSees, standingAsOwnerSees } from '@kernel/asOwnerSees'
 import { covers } from '@kernel/caller'
-import { opened, type By } from '@kernel/caseEvents'
+import type { By } from '@kernel/caseEvents'
 import { byPost, readCase, storeCase } from '@kernel/cases'
 import { todoView } from '@kernel/caseViews'
-import { reviewDue } from '@kernel/dueRules'
-import { maskName } from '@kernel/masking'
 import { claimPictures } from '@kernel/pictures/claiming'
-import { placeName, publicContact, type PlaceDocument } from '@kernel/placeDocument'
+import { publicContact, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
-import {
-  briefOf,
-  openAnswers,
-  regionKeysOf,
-  sealAnswers,
-  type RegistrationBody,
-  type RegistrationCase,
-} from '@kernel/registration'
+import { expectedAt, newRegistration } from '@kernel/registering'
+import { openAnswers, type RegistrationBody, type RegistrationCase } from '@kernel/registration'
+import { rememberPeople } from '@kernel/rememberPeople'
 import { ownSealer, saysSame } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { tellStaff } from '@kernel/tellOfRegistration'
-import { outcomeAsOwnerSees, standingAsOwnerSees } from './asOwnerSees'
 import { releaseUnnamed } from './releaseUnnamed'
-import { rememberPeople } from './rememberPeople'
 import { answerFaults } from './returneeRules'
 
 /**
@@ -48,8 +37,8 @@ export const registerReturnee: UseCase<typeof returneeActions.register> = async 
   const by = await enteredBy(purpose, place, context)
   if (!by.ok) return by
 
-  const expected = await expectedAt(place, answers, context.now, context)
-  const opening = newCase({ submission, purpose, answers, expected }, place, by.data, context)
+  const expected = await expectedAt(place, answers, context.now, context.now)
+  const opening = newRegistration({ submission, purpose, answers, expected }, place, by.data, context.now)
   const claim = { case: submission, account: context.caller.openid, owner: opening.owner }
   if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
   if ((await storeCase(opening)) === 'sentBefore') {
@@ -74,14 +63,6 @@ export async function checkedPlace(
     : refused('invalidInput', 'some answers name what does not exist', faults)
 }
 
-/** What the rules in force at a place make of answers that were first sent at `openedAt`. */
-export const expectedAt = async (
-  { at }: Pick<PlaceDocument, 'at'>,
-  answers: RegistrationAnswers,
-  openedAt: Date,
-  { now }: Context,
-): Promise<Outcome | null> => expectedUnder(await rulingAt(at, now), answers, openedAt)
-
 /** Never added, removed after a day, somebody else's, or in another case. */
 export const pictureRefused = (): Refused =>
   refused('invalidInput', 'there is no such picture to be had', { 'answers.test.pictures': 'pictureUnknown' })
@@ -95,37 +76,6 @@ async function enteredBy(purpose: Purpose, place: PlaceDocument, { caller }: Con
   return post
     ? ok(byPost(post))
     : refused('invalidInput', 'this place is not yours', { 'answers.household.place': 'placeNotYours' })
-}
-
-interface Sent {
-  submission: string
-  purpose: Purpose
-  answers: RegistrationAnswers
-  expected: Outcome | null
-}
-
-function newCase(
-  { submission, purpose, answers, expected }: Sent,
-  place: PlaceDocument,
-  by: By,
-  { now }: Context,
-): RegistrationCase {
-  const body = { purpose, answers: sealAnswers(answers, submission, ownSealer()), expected, outcome: null }
-  return opened<RegistrationBody, RegistrationCase['status']>(
-    returneeMachine,
-    {
-      _id: submission,
-      owner: by.actor === 'owner' ? by.account : null,
-      at: place.at,
-      place: placeName(place),
-      subject: { person: `${submission}-0`, display: maskName(answers.person.name) },
-      brief: briefOf(answers),
-      regions: regionKeysOf(answers),
-      body,
-    },
-    reviewDue(body, now),
-    { at: now, submission, digest: ownSealer().digest({ purpose, answers }), by },
-  )
 }
 
 const registered = (

@@ -1,12 +1,7 @@
-import type { Faults, FieldFault } from '@contract/faults'
+import type { Faults } from '@contract/faults'
 import type { RegistrationAnswers } from '@contract/returnee'
-import { levels, type Level } from '@contract/roles'
-
-/** The place of a case is shown in lists and messages. A door is not: it is typed, and sealed. */
-const faultOfLevel = (level: Level): FieldFault | undefined => {
-  if (level === 'household') return 'placeIsDoor'
-  return levels.indexOf(level) < levels.indexOf('compound') ? 'placeTooWide' : undefined
-}
+import type { Level } from '@contract/roles'
+import { homeFault } from '@kernel/homeRules'
 
 /** What only the function can know of the answers: whether their place and regions exist. Paths are the input's. */
 export const answerFaults = (
@@ -15,7 +10,7 @@ export const answerFaults = (
   regionExists: (code: string) => boolean,
 ): Faults => {
   const faults: Faults = {}
-  const fault = place ? faultOfLevel(place.level) : 'placeUnknown'
+  const fault = homeFault(place)
   if (fault) faults['answers.household.place'] = fault
   if (!regionExists(answers.from.region)) faults['answers.from.region'] = 'regionUnknown'
   answers.passed.forEach(({ region }, index) => {

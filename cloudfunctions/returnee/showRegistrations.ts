@@ -18,7 +18,7 @@ import { publicContact, residentName } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
-import { entryAsOwnerSees, outcomeAsOwnerSees, standingAsOwnerSees } from './asOwnerSees'
+import { entryAsOwnerSees, outcomeAsOwnerSees, standingAsOwnerSees } from '@kernel/asOwnerSees'
 import { barTo, isDecidedAlone } from './decisionRules'
 import {
   maskAnswers,

@@ -10,7 +10,7 @@ import { notify } from '@kernel/notify'
 import { replaceOnDuty } from '@kernel/onDuty'
 import { ownSealer, saysSame } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
-import { cases, handCasesOn, handedTo } from './handedCases'
+import { cases, handCasesOn, handedTo, mostUrgentFirst } from './handedCases'
 import { postEvents, type PostEventDocument } from './postHistory'
 import { findPost, managing, noSuchPost, notYourColleague, posts } from './posts'
 
@@ -83,7 +83,7 @@ async function begin(
 ): Promise<Result<null>> {
   const before = await begunBefore(submission, digest, manager)
   if (before) return before
-  const { data: first } = await cases.where(handedTo(from._id)).orderBy('todo.dueAt', 'asc').limit(1).get()
+  const { data: first } = await mostUrgentFirst(handedTo(from._id)).limit(1).get()
   const entry = (post: PostDocument, colleague: PostDocument): PostEventDocument => ({
     _id: post === from ? submission : `${submission}-to`,
     post: post._id,

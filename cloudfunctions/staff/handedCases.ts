@@ -1,11 +1,14 @@
 import { handedOn, type Case, type CaseTodo, type Happening } from '@kernel/caseEvents'
 import { writeAdvance } from '@kernel/cases'
-import { collection } from '@kernel/cloud'
+import { collection, type Query } from '@kernel/cloud'
 import { canTakeOver, roleToAct } from '@kernel/machines'
 
 type Assignee = NonNullable<CaseTodo['assignee']>
 
 export const cases = collection<Case & { todo: CaseTodo }>('cases')
+
+export const mostUrgentFirst = (condition: Record<string, unknown>): Query<Case & { todo: CaseTodo }> =>
+  cases.where(condition).orderBy('todo.urgency', 'desc').orderBy('todo.dueAt', 'asc')
 
 /** Cases of one slice, and how many of them are written at once: a call may take as long as WeChat waits, 15 s or so. */
 const SLICE = 100
@@ -20,7 +23,7 @@ export async function handCasesOn(
   assignee: (found: Case) => Assignee | null,
   what: (found: Case) => Happening,
 ): Promise<{ found: number; given: number }> {
-  const { data } = await cases.where(condition).orderBy('todo.dueAt', 'asc').limit(SLICE).get()
+  const { data } = await mostUrgentFirst(condition).limit(SLICE).get()
   let given = 0
   for (let first = 0; first < data.length; first += AT_ONCE) {
     const written = await Promise.all(

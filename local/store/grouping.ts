@@ -25,8 +25,8 @@ export const leadingGrouping = (stages: Stage[]): Grouping | undefined => {
   if (key === undefined || operations.length < Object.keys(accumulators).length) return undefined
   const expressions = { key, values: operations.map(({ expression }) => expression) }
   const before = stages.slice(0, position)
-  const all = [key, ...expressions.values]
-  return before.length === 0 && all.every(isSimple)
+  const all = [...(isFields(key) ? Object.values(key) : [key]), ...expressions.values]
+  return before.length === 0 && (isSimple(key) || isFields(key)) && expressions.values.every(isSimple)
     ? {
         group: collect(operations, (documents) => readFields(documents, expressions)),
         fields: operations.some(({ skipsMissing }) => skipsMissing) ? undefined : fieldsOf(all),
@@ -41,6 +41,13 @@ const isSimple = (expression: unknown): boolean =>
 
 const isField = (expression: unknown): expression is string =>
   typeof expression === 'string' && /^\$[^$]/.test(expression)
+
+/** Fields within objects, of each its own name: within an object what is missing stays so, whichever way it is read. */
+const isFields = (expression: unknown): expression is Record<string, string> =>
+  isObject(expression) &&
+  Object.entries(expression).every(
+    ([name, field]) => !name.startsWith('$') && isField(field) && field.includes('.'),
+  )
 
 const fieldsOf = (expressions: unknown[]): string[] => [
   ...new Set(expressions.filter(isField).map((path) => path.slice(1).split('.', 1).join())),
@@ -76,6 +83,13 @@ function* readFields(documents: Iterable<Document>, { key, values }: Computed): 
 }
 
 const reader = (expression: unknown): ((document: Document) => unknown) => {
+  if (isFields(expression)) {
+    const readers = Object.entries(expression).map(([name, field]) => [name, reader(field)] as const)
+    return (document) => {
+      const values = readers.map(([name, read]) => [name, read(document)] as const)
+      return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+    }
+  }
   if (!isField(expression)) return () => expression
   const path = expression.slice(1)
   return path.includes('.') ? (document) => resolve(document, path) : (document) => document[path]

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
-import { dayOf } from '@contract/calendar'
+import { addDays, dayOf } from '@contract/calendar'
+import { householdLimits } from '@contract/households'
 import { isAtRest } from '@contract/machine'
 import { registrationAnswers, returneeMachine } from '@contract/returnee'
 import { asListInForce, asPolicyInForce } from '@kernel/assessment/asInForce'
@@ -13,7 +14,7 @@ import { demoDocuments, people } from '../../local/demo'
 const key = () => randomBytes(32).toString('base64url')
 const sealer = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
 const now = new Date()
-const { cases, places, riskLists, policies, inForce, runs } = demoDocuments(now, sealer)
+const { cases, households, places, riskLists, policies, inForce, runs } = demoDocuments(now, sealer)
 
 describe('the demonstration', () => {
   it('has 300 registrations over 14 days, in all states', () => {
@@ -96,6 +97,42 @@ describe('the demonstration', () => {
     const days = cases.flatMap(({ remindOn }) => remindOn ?? [])
     expect(days.length).toBeGreaterThan(10)
     expect(days.filter((day) => day < dayOf(now))).toEqual([])
+  })
+
+  describe('has households', () => {
+    const ofOwner = (openid: string) => households.filter(({ accounts }) => accounts.includes(openid))
+    const today = dayOf(now)
+
+    it('of which two in three have reported today', () => {
+      const share = households.filter(({ reportedOn }) => reportedOn === today).length / households.length
+      expect(share).toBeGreaterThan(0.55)
+      expect(share).toBeLessThan(0.75)
+    })
+
+    it('in which nobody has reported later than now, or longer ago than is kept', () => {
+      for (const { days, openedAt, oldest } of households) {
+        const times = days.flatMap(({ reports }) => reports.map(({ at }) => at.getTime()))
+        expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime())
+        expect(oldest >= addDays(today, 1 - householdLimits.days)).toBe(true)
+        expect(Math.min(...times)).toBeGreaterThanOrEqual(openedAt.getTime())
+      }
+    })
+
+    it('of one family of four that reported yesterday and not yet today', () => {
+      expect(ofOwner('resident-family')).toMatchObject([
+        { reportedOn: addDays(today, -1), members: Array(4).fill({ left: null }) },
+      ])
+    })
+
+    it('one with a value that never changes, and somebody who reports for two', () => {
+      expect(ofOwner('resident-waiting')).toMatchObject([{ steady: true, reportedOn: today }])
+      expect(ofOwner('resident-asked')).toHaveLength(2)
+    })
+
+    it('of staff, for people without WeChat', () => {
+      const entered = households.filter(({ accounts }) => accounts.length === 0)
+      expect(entered.map(({ enteredBy }) => enteredBy.actor)).toEqual(['steward'])
+    })
   })
 
   it('offers residents and staff of every role', () => {

@@ -2,16 +2,18 @@ import * as v from 'valibot'
 import { action } from './action'
 import { addDays, type Day } from './calendar'
 import type { CallLine } from './calls'
-import type { Contact, Instant, PlaceName } from './cases'
+import type { Contact, PlaceName } from './cases'
 import { fault } from './faults'
 import * as field from './fields'
-import { enteredHows, householdLimits, memberId, type EnteredHow, type Steady } from './households'
+import { enteredHows, householdLimits, memberId } from './householdAnswers'
+import type { Steady } from './householdViews'
 import type { Outcome } from './outcome'
-import { contacts, type Concern, type ContactWith } from './reportingRules'
-import { symptoms, vaccinations, type Symptom, type TestResult } from './returneeAnswers'
-import { householdRoles, readerRoles, type Actor, type Level } from './roles'
+import { contacts, type Concern } from './reportingRules'
+import { symptoms, vaccinations, type TestResult } from './returneeAnswers'
+import { householdRoles, readerRoles, type Level } from './roles'
 import { temperature } from './temperature'
 
+export * from './reportedDays'
 export * from './reportingRules'
 export { readTemperature, temperatureLimits } from './temperature'
 
@@ -109,25 +111,6 @@ export type HouseholdReportDraft = v.InferInput<ReturnType<typeof householdRepor
 export type HouseholdReport = v.InferOutput<ReturnType<typeof householdReport>>
 export type PersonReportDraft = HouseholdReportDraft['people'][number]
 export type PersonReport = HouseholdReport['people'][number]
-
-/** What was last said of one person on a day. */
-export interface ReportedPerson {
-  person: string
-  temperature: number | null
-  symptoms: Symptom[]
-  contacts: ContactWith[]
-  concerns: Concern[]
-  at: Instant
-  how: EnteredHow
-  /** Who entered it; without a name when it was the family. */
-  by: { role: Actor; name: string | null }
-}
-
-/** One day of a household: of each person what was said last. */
-export interface ReportedDay {
-  on: Day
-  people: ReportedPerson[]
-}
 
 /** What follows from a report for one person who is unwell. */
 export interface Unwell {

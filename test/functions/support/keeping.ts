@@ -14,7 +14,12 @@ export const stored = <T = Document>(community: Pick<Community, 'data'>, name: C
   asIntruder(community, (store) => store.find(name, { filter: {} })).map((text) => fromStoredText(text) as T)
 
 /** Sets fields of a stored document: how time passes, which no function can be made to wait for. */
-export const set = (community: Community, name: CollectionName, _id: string, fields: object): void =>
+export const set = (
+  community: Pick<Community, 'data'>,
+  name: CollectionName,
+  _id: string,
+  fields: object,
+): void =>
   asIntruder(community, (store) => {
     store.update(name, { _id }, { $set: fields }, { multi: false })
   })

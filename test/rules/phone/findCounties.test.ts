@@ -1,4 +1,4 @@
-import { findCounties, regionPath } from '@/pages/returnee/register/findCounties'
+import { findCounties, regionPath } from '@/pages/regions/findCounties'
 
 const codesOf = (typed: string) => findCounties(typed).map(({ code }) => code)
 

@@ -98,6 +98,11 @@ describe('the lines of the inbox', () => {
     expect(mayContinue([{ items: [late, dueNow] }], true, NOW)).toBe(false)
   })
 
+  it('go on behind what cannot wait, though that is not overdue: behind it something may be', () => {
+    expect(mayContinue([{ items: [{ ...dueNow, urgency: 1 }] }], true, NOW)).toBe(true)
+    expect(mayContinue([{ items: [{ ...dueNow, urgency: 1 }, late, dueNow] }], true, NOW)).toBe(false)
+  })
+
   it('may always go on when everything is shown', () => {
     expect(mayContinue([{ items: [dueNow] }], false, NOW)).toBe(true)
   })

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@contract/cases'
 import type { Outcome, RegistrationView } from '@contract/returnee'
-import { todoView } from '@kernel/caseViews'
-import type { RegistrationCase } from '@kernel/registration'
+import { todoView } from './caseViews'
+import type { RegistrationCase } from './registration'
 
 /** What staff propose among themselves frightens, and may come to nothing: until it is confirmed all is as it was. */
 const asBefore = <Status extends string | null>(status: Status): Status | 'accepted' =>

@@ -1,9 +1,9 @@
 import type { RegistrationAnswers } from '@contract/returnee'
-import { collection, isDuplicate } from '@kernel/cloud'
-import type { PersonDocument } from '@kernel/people'
-import { ownSealer } from '@kernel/seal'
+import { collection, isDuplicate } from './cloud'
+import type { PersonDocument } from './people'
+import { ownSealer } from './seal'
 import { householdPeople } from './householdPeople'
-import type { RegistrationCase } from '@kernel/registration'
+import type { RegistrationCase } from './registration'
 
 /** Stores the people of a registration, in one request; those of a submission sent before are there already. */
 export async function rememberPeople(

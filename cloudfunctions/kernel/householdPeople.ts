@@ -1,10 +1,10 @@
 import type { IdentityDocument } from '@contract/cases'
 import type { RegistrationAnswers } from '@contract/returnee'
-import { maskName } from '@kernel/masking'
-import { residentName } from '@kernel/placeDocument'
-import { personContext, type PersonDocument } from '@kernel/people'
-import type { Sealer } from '@kernel/seal'
-import type { RegistrationCase } from '@kernel/registration'
+import { maskName } from './masking'
+import { residentName } from './placeDocument'
+import { personContext, type PersonDocument } from './people'
+import type { Sealer } from './seal'
+import type { RegistrationCase } from './registration'
 
 interface Named {
   name: string

@@ -1,0 +1,70 @@
+import { ok, refused, type Refused, type Result } from '@contract/action'
+import type { Faults } from '@contract/faults'
+import { householdLimits, type Household, type householdsActions } from '@contract/households'
+import { collection, isDuplicate } from '@kernel/cloud'
+import { homeFault } from '@kernel/homeRules'
+import { readHousehold } from '@kernel/households/changing'
+import { handlerOf } from '@kernel/households/handling'
+import type { EnteredBy, HouseholdDocument } from '@kernel/households/householdDocument'
+import { householdsOf } from '@kernel/households/leaving'
+import { newHousehold } from '@kernel/households/newHousehold'
+import { findPlace } from '@kernel/places'
+import { saysSame } from '@kernel/seal'
+import type { Context, UseCase } from '@kernel/serve'
+import { openingFaults } from './householdRules'
+import { byStaffAt } from './placing'
+import { answeredWith } from './showOwn'
+
+/**
+ * A family opens its household; staff open one, at a place of theirs, for people without WeChat. The submission is its
+ * id: sent again it is answered again. Two database requests, besides what is asked once a minute.
+ */
+export const openHousehold: UseCase<typeof householdsActions.open> = async (input, context) => {
+  const place = await findPlace(input.place, context.now)
+  const isOwn = input.how === 'self'
+  const unfit = homeFault(place)
+  const faults: Faults = { ...(unfit && { place: unfit }), ...openingFaults(input.members, isOwn) }
+  if (!place || Object.keys(faults).length > 0) {
+    return refused('invalidInput', 'some answers cannot stand', faults)
+  }
+  const by = isOwn ? ok(bySelf(context)) : await byStaffAt(place, context)
+  if (!by.ok) return by
+  const opening = newHousehold(input, place, by.data, context.now)
+  return isOwn ? openOwn(opening, context) : store(opening, context)
+}
+
+const bySelf = ({ caller }: Context): EnteredBy => ({ actor: 'owner', account: caller.openid, name: null })
+
+async function openOwn(opening: HouseholdDocument, context: Context): Promise<Result<Household>> {
+  const own = await householdsOf(context.caller.openid)
+  const before = own.find(({ _id }) => _id === opening._id)
+  if (before) return openedBefore(before, opening, context)
+  return own.length < householdLimits.households ? store(opening, context) : tooManyHouseholds('place')
+}
+
+export const tooManyHouseholds = (field: string): Refused =>
+  refused('invalidInput', 'this account reports for as many households as it may', {
+    [field]: 'householdsFull',
+  })
+
+async function store(opening: HouseholdDocument, context: Context): Promise<Result<Household>> {
+  try {
+    await collection<HouseholdDocument>('households').add({ data: opening })
+  } catch (cause) {
+    if (!isDuplicate(cause)) throw cause
+    return openedBefore(await readHousehold(opening._id), opening, context)
+  }
+  return ok(await answeredWith(opening, context))
+}
+
+/** As it has become since; nothing of it where this was not the caller's act, said something else or is theirs no more. */
+async function openedBefore(
+  before: HouseholdDocument | null,
+  { digest, enteredBy }: HouseholdDocument,
+  context: Context,
+): Promise<Result<Household>> {
+  const isSame = before?.enteredBy.account === enteredBy.account && saysSame(before.digest, digest)
+  return before && isSame && (await handlerOf(before, context))
+    ? ok(await answeredWith(before, context))
+    : refused('submissionTaken', 'this submission said something else before')
+}

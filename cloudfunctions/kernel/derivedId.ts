@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import { ownSealer } from './seal'
+
+/**
+ * An id of the shape of a UUID that follows from what something is about: of those who make the same at once one stores it.
+ * Keyed, because phones make ids as well: nobody can take this one beforehand.
+ */
+export const derivedId = (about: object): string => {
+  const digits = createHash('sha256').update(ownSealer().digest(about)).digest('hex')
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ].join('-')
+}
