@@ -1,0 +1,7 @@
+import { callsActions } from '@contract/calls'
+import { serve } from '@kernel/serve'
+import { beginCall } from './beginCall'
+import { checkCaller } from './checkCaller'
+import { endCall } from './endCall'
+
+export const main = serve(callsActions, { begin: beginCall, end: endCall, check: checkCaller })
