@@ -1,5 +1,12 @@
 import { ok } from '@contract/action'
-import { INBOX_PAGE, type inboxActions, type InboxItem, type InboxPage } from '@contract/inbox'
+import {
+  INBOX_PAGE,
+  type inboxActions,
+  type InboxCursor,
+  type InboxItem,
+  type InboxPage,
+} from '@contract/inbox'
+import type { Urgency } from '@contract/cases'
 import { isReaderRole } from '@contract/roles'
 import type { CheckedInputOf } from '@contract/action'
 import { belowPosts, type Condition } from '@kernel/belowPosts'
@@ -16,8 +23,9 @@ type OpenCase = Omit<Case, 'body' | 'history'> & { todo: CaseTodo }
 const cases = collection<OpenCase>('cases')
 
 /**
- * What must be done at my places, the longest overdue first. Three database requests: my posts, one page of an index,
- * the counts. Pages follow each other by the last line's time and id, so that new cases neither repeat nor hide any.
+ * What must be done at my places: what cannot wait first, then the longest overdue. Three database requests: my posts, one
+ * page of an index, the counts. Pages follow each other by the last line's urgency, time and id, so that new cases neither
+ * repeat nor hide any.
  */
 export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { caller, now }) => {
   const posts = (await caller.posts()).filter(({ role }) => isReaderRole(role))
@@ -25,6 +33,7 @@ export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { ca
   const [page, counts] = await Promise.all([
     cases
       .where(command.and([here, ...narrowed(filters, posts)]))
+      .orderBy('todo.urgency', 'desc')
       .orderBy('todo.dueAt', 'asc')
       .orderBy('_id', 'asc')
       .limit(INBOX_PAGE + 1)
@@ -36,15 +45,15 @@ export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { ca
   return ok({ items: items.map(itemView), next: cursorAfter(page.data, items), counts })
 }
 
-// Whatever is open is due after this; what is not open has no time at all, and so is not in the index's range.
-const LONG_AGO = new Date(0)
+// Whatever is open can wait at least so much; what is not open has no urgency at all, and so is not in the index's range.
+const CAN_WAIT: Urgency = 0
 
 /**
  * Open cases below any of my places, and below the chosen one: a place that is not mine simply has none. My own are
  * for somebody else to handle.
  */
 function atMyPlaces(posts: PostDocument[], chosen: Filters['place'], me: string): Condition {
-  const open = { 'todo.dueAt': command.gt(LONG_AGO), deletion: null }
+  const open = { 'todo.urgency': command.gte(CAN_WAIT), deletion: null }
   const others = { owner: command.neq(me) }
   const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
   return command.and([...below, belowPosts(posts), open, others]) as unknown as Condition
@@ -56,15 +65,19 @@ function narrowed({ kind, status, text, mine, after }: Filters, posts: PostDocum
   if (status) conditions.push({ status })
   if (text) conditions.push({ 'subject.display': named(text) })
   if (mine) conditions.push({ 'todo.assignee.id': command.in(posts.map(({ _id }) => _id)) })
-  if (after) {
-    const dueAt = new Date(after.dueAt)
-    const following = [
-      { 'todo.dueAt': command.gt(dueAt) },
-      { 'todo.dueAt': dueAt, _id: command.gt(after.id) },
-    ]
-    conditions.push(command.or(following) as unknown as Condition)
-  }
+  if (after) conditions.push(command.or(following(after)) as unknown as Condition)
   return conditions
+}
+
+/** What comes behind a line; nothing open is less urgent than what can wait. */
+function following({ urgency, dueAt, id }: InboxCursor): Condition[] {
+  const due = new Date(dueAt)
+  const asUrgent = { 'todo.urgency': urgency }
+  const behind = [
+    { ...asUrgent, 'todo.dueAt': command.gt(due) },
+    { ...asUrgent, 'todo.dueAt': due, _id: command.gt(id) },
+  ]
+  return urgency === CAN_WAIT ? behind : [...behind, { 'todo.urgency': CAN_WAIT }]
 }
 
 /** Only masked names are searched: a whole name is masked first, a single character or a masked name is looked for in them. */

@@ -1,0 +1,87 @@
+import { ok, type Refused, type Result } from '@contract/action'
+import {
+  healthAlertMachine,
+  type HealthAlertChanged,
+  type HealthAlertEvent,
+  type HealthAlertStatus,
+} from '@contract/healthAlerts'
+import type { Urgency } from '@contract/cases'
+import { advanced, type CaseTodo, type Changes, type Happening } from '@kernel/caseEvents'
+import { changeCase, type OnCase } from '@kernel/cases'
+import { handlingDue, nextLookDue } from '@kernel/healthAlerts/episodeRules'
+import type { HealthAlertBody, HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
+import { tellColleague, tellFamily } from '@kernel/healthAlerts/tellOfAlert'
+import { ownSealer } from '@kernel/seal'
+import type { Context } from '@kernel/serve'
+import { isOfFamily, noSuchAlert } from './family'
+
+/** What one event adds to the plain change of status. */
+interface Addition {
+  changes?: Changes<HealthAlertBody>
+  detail?: Happening['detail']
+  assignee?: CaseTodo['assignee']
+}
+
+type Act = Omit<OnCase, 'digest'> & { words?: string }
+
+/**
+ * Staff cause `event` on an episode, and whoever must know of it is told. `add` says what it changes besides the status, from
+ * the case as it is. Four database requests: nobody handles their own family's.
+ */
+export async function changeAlert(
+  event: HealthAlertEvent,
+  input: Act,
+  context: Context,
+  add: (current: HealthAlertCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
+): Promise<Result<HealthAlertCase>> {
+  const { now } = context
+  // A retry may have seen a later version; what it says is what makes it the same act.
+  const digest = ownSealer().digest({ ...input, version: null })
+  const changed = await changeCase<HealthAlertBody, HealthAlertStatus, HealthAlertEvent>(
+    healthAlertMachine,
+    event,
+    { ...input, digest },
+    context,
+    async (current, by) => {
+      if (await isOfFamily(current, context)) return noSuchAlert()
+      const addition = await add(current)
+      if ('error' in addition) return addition
+      const { changes, assignee, detail } = addition
+      const { submission, words } = input
+      const happening = { at: now, submission, digest, by, words, detail }
+      return advanced(healthAlertMachine, current, event, happening, {
+        ...{ changes, assignee },
+        ...nextAfter(event, now),
+      })
+    },
+  )
+  if (!changed.ok) return changed
+  const { after, repeated } = changed.data
+  if (!repeated) await tell(event, after, now)
+  return ok(after)
+}
+
+const nextAfter = (event: HealthAlertEvent, now: Date): { dueAt?: Date; urgency?: Urgency } => {
+  if (event === 'see') return { dueAt: handlingDue(now), urgency: 1 }
+  return event === 'followUp' ? { dueAt: nextLookDue(now) } : {}
+}
+
+async function tell(event: HealthAlertEvent, after: HealthAlertCase, now: Date): Promise<void> {
+  const { todo } = after
+  if (event === 'close') await tellFamily(after, now)
+  if (event === 'reassign' && todo?.assignee) await tellColleague(todo.assignee.openid, 'reassign', after)
+}
+
+export const changedView = ({ _id, status, version }: HealthAlertCase): HealthAlertChanged => ({
+  id: _id,
+  status,
+  version,
+})
+
+/** A use case that changes nothing but what the machine says: somebody has seen it, done something, noted something. */
+export const causing =
+  (event: 'see' | 'followUp' | 'note') =>
+  async (input: Act, context: Context): Promise<Result<HealthAlertChanged>> => {
+    const changed = await changeAlert(event, input, context)
+    return changed.ok ? ok(changedView(changed.data)) : changed
+  }
