@@ -7,10 +7,25 @@ export default defineAppConfig({
     { root: 'pages/mine/record', pages: ['index'] },
     { root: 'pages/account', pages: ['join/index', 'myData/index', 'certificates/index', 'risk/index'] },
     {
+      root: 'pages/daily',
+      pages: [
+        'report/index',
+        'done/index',
+        'household/index',
+        'member/index',
+        'calendar/index',
+        'calls/index',
+        'alert/index',
+      ],
+    },
+    {
       root: 'staff',
       pages: [
         'inbox/index',
         'case/index',
+        'healthAlert/index',
+        'households/index',
+        'household/index',
         'places/index',
         'placeImport/index',
         'poster/index',
@@ -32,7 +47,10 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/returnee', 'pages/mine/record', 'staff'] },
+    'pages/home/index': {
+      network: 'all',
+      packages: ['pages/daily', 'pages/returnee', 'pages/mine/record', 'staff'],
+    },
   },
   window: {
     // WeChat's own bar, which H5 imitates only when told so.

@@ -3,7 +3,8 @@ import type { Day } from '@contract/calendar'
 import type { Outcome } from '@contract/outcome'
 import { words } from '@/words'
 import { outcomeWords } from '@/words/outcome'
-import { monthsOf, weeksOf, type DaySquare } from './dayGrid'
+import { CalendarWeeks } from './CalendarWeeks'
+import { weeksOf, type DaySquare } from './dayGrid'
 import './DayCalendar.scss'
 
 const said = outcomeWords.calendar
@@ -19,24 +20,10 @@ export function DayCalendar({ outcome, today }: DayCalendarProps) {
   const weeks = weeksOf(outcome, today)
   if (weeks.length === 0) return null
   return (
-    <View className="day-calendar">
-      <Text className="day-calendar__months">{monthsOf(weeks)}</Text>
-      <View className="day-calendar__week" aria-hidden>
-        {said.weekdays.map((weekday) => (
-          <Text key={weekday} className="day-calendar__weekday">
-            {weekday}
-          </Text>
-        ))}
-      </View>
-      {weeks.map((week) => (
-        <View key={week[0]?.day} className="day-calendar__week">
-          {week.map((square) => (
-            <Square key={square.day} {...square} />
-          ))}
-        </View>
-      ))}
+    <>
+      <CalendarWeeks weeks={weeks}>{(square) => <Square key={square.day} {...square} />}</CalendarWeeks>
       <Legend outcome={outcome} weeks={weeks} />
-    </View>
+    </>
   )
 }
 

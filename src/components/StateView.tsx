@@ -59,7 +59,8 @@ interface MessageProps {
   action?: ReactNode
 }
 
-function Message({ title, whatToDo, action }: MessageProps) {
+/** That there is nothing to show, and what to do about it. */
+export function Message({ title, whatToDo, action }: MessageProps) {
   return (
     <View className="state">
       <Text className="state__title">{title}</Text>

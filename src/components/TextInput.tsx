@@ -5,6 +5,7 @@ import './TextInput.scss'
 const keyboards = {
   text: { type: 'text', inBrowser: { autocorrect: 'off' } },
   phone: { type: 'number', inBrowser: { type: 'tel', inputmode: 'tel' } },
+  temperature: { type: 'digit', inBrowser: { type: 'text', inputmode: 'decimal' } },
   identityNumber: { type: 'idcard', inBrowser: { type: 'text', autocapitalize: 'characters' } },
   capitals: { type: 'text', inBrowser: { autocapitalize: 'characters', autocorrect: 'off' } },
 } as const satisfies Record<string, { type: keyof InputProps.Type; inBrowser: Record<string, string> }>
@@ -19,6 +20,8 @@ export interface TextInputProps {
   /** Characters; what the schema allows, so that nothing typed is lost silently. */
   most: number
   wrong?: boolean
+  /** Whether the keyboard comes up by itself. */
+  focused?: boolean
 }
 
 /** A line of text with the keyboard that suits it. */
@@ -31,6 +34,7 @@ export function TextInput({ label, value, onChange, onBlur, keyboard = 'text', .
       value={value}
       maxlength={rest.most}
       placeholder={rest.placeholder ?? ''}
+      focus={rest.focused}
       placeholderClass="text-input__placeholder"
       onInput={({ detail }) => onChange(detail.value)}
       onBlur={onBlur}

@@ -7,13 +7,15 @@ type InputProps = Pick<TextInputProps, 'label' | 'most' | 'keyboard' | 'placehol
 
 export interface TextQuestionProps<Typed extends FieldValues>
   extends InputProps, Pick<FieldProps, 'hint' | 'optional'> {
+  /** Read out, where the label alone occurs more than once on the screen. */
+  spoken?: string
   control: Control<Typed>
   name: FieldPathByValue<Typed, string | undefined>
 }
 
 /** A line of text in a form, with what is wrong with it below. */
 export function TextQuestion<Typed extends FieldValues>(props: TextQuestionProps<Typed>) {
-  const { control, name, hint, optional, ...input } = props
+  const { control, name, label, spoken = label, hint, optional, ...input } = props
   return (
     <Controller
       control={control}
@@ -21,9 +23,10 @@ export function TextQuestion<Typed extends FieldValues>(props: TextQuestionProps
       render={({ field, fieldState }) => {
         const fault = fieldState.error?.message as FieldFault | undefined
         return (
-          <Field label={input.label} hint={hint} fault={fault} optional={optional}>
+          <Field label={label} hint={hint} fault={fault} optional={optional}>
             <TextInput
               {...input}
+              label={spoken}
               value={field.value ?? ''}
               onChange={field.onChange}
               wrong={fault !== undefined}

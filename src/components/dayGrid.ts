@@ -31,36 +31,43 @@ const lasts = (span: Span | null | undefined, day: Day): boolean =>
 
 const numberIn = ({ from }: Span, day: Day): number => daysBetween(from, day) + 1
 
-/** The weeks of an outcome, Monday to Sunday; none where no day asks anything. */
+/** Whole weeks, Monday to Sunday, from that of one day to that of another. */
+export function weeksBetween(first: Day, last: Day): Day[][] {
+  const monday = addDays(first, -weekdayOf(first))
+  const count = Math.floor(daysBetween(monday, last) / DAYS_A_WEEK) + 1
+  return Array.from({ length: count }, (_, week) =>
+    Array.from({ length: DAYS_A_WEEK }, (_, weekday) => addDays(monday, week * DAYS_A_WEEK + weekday)),
+  )
+}
+
+/** The weeks of an outcome; none where no day asks anything. */
 export function weeksOf(outcome: Outcome, today: Day): DaySquare[][] {
   const { from, days, tests = [], then } = outcome
   const asked = [...tests, ...(days > 0 || then ? [from, lastDayOf(outcome)] : [])].sort()
   const [first, last] = [asked[0], asked[asked.length - 1]]
   if (first === undefined || last === undefined) return []
-  const monday = addDays(first, -weekdayOf(first))
-  const count = Math.floor(daysBetween(monday, last) / DAYS_A_WEEK) + 1
-  return Array.from({ length: count }, (_, week) =>
-    Array.from({ length: DAYS_A_WEEK }, (_, weekday) =>
-      squareOf(addDays(monday, week * DAYS_A_WEEK + weekday), outcome, today),
-    ),
-  )
+  return weeksBetween(first, last).map((week) => week.map((day) => squareOf(day, outcome, today)))
 }
+
+/** 20 of 2026-11-20. */
+export const numberOf = (day: Day): number => Number(day.slice(8))
+
+/** The month that begins on a day; '' where none does. */
+const monthBegun = (day: Day): string => (numberOf(day) === 1 ? said.month(Number(day.slice(5, 7))) : '')
 
 function squareOf(day: Day, outcome: Outcome, today: Day): DaySquare {
   const isFirst = lasts(outcome, day)
   const span = isFirst ? outcome : lasts(outcome.then, day) ? outcome.then : null
   const hasTest = outcome.tests?.includes(day) ?? false
-  const number = Number(day.slice(8))
   const isToday = day === today
-  const month = number === 1 ? said.month(Number(day.slice(5, 7))) : ''
   return {
     day,
-    number,
+    number: numberOf(day),
     measure: span ? (isFirst ? 'first' : 'then') : null,
     edge: { first: span?.from === day, last: span?.until === day },
     hasTest,
     isToday,
-    mark: hasTest ? said.test : month,
+    mark: hasTest ? said.test : monthBegun(day),
     label: labelOf(day, { span: span ?? null, hasTest, isToday }, today),
   }
 }
@@ -82,7 +89,7 @@ function labelOf(day: Day, { span, hasTest, isToday }: Asked, today: Day): strin
 }
 
 /** The months that the picture shows: 2026年11月, 2026年11月至12月. */
-export const monthsOf = (weeks: readonly DaySquare[][]): string => {
+export const monthsOf = (weeks: readonly { day: Day }[][]): string => {
   const days = weeks.reduce<Day[]>((all, week) => [...all, ...week.map(({ day }) => day)], [])
   const [first, last] = [days[0], days[days.length - 1]]
   return first && last ? words.dates.months(first, last) : ''

@@ -12,7 +12,10 @@ export class CallFailure extends Error {
 }
 
 // Only what this file needs of the browser; the rest of src must run where there is none.
-declare const window: { location: { pathname: string } }
+declare const window: {
+  location: { pathname: string }
+  addEventListener(event: 'online', heard: () => void): void
+}
 
 /**
  * The one file that knows how a call travels: through WeChat, which vouches for the person, or over HTTP to the
@@ -95,3 +98,12 @@ function personOfThisPage(): string {
 
 /** Keeps two people apart who share one browser; WeChat keeps a storage for each account itself. */
 export const storageScope = (): string => (process.env.TARO_ENV === 'weapp' ? '' : `${personOfThisPage()}/`)
+
+/** Calls back each time the phone has a signal again, for as long as the app runs. */
+export const watchSignal = (heard: () => void): void => {
+  if (process.env.TARO_ENV !== 'weapp') window.addEventListener('online', heard)
+  else
+    Taro.onNetworkStatusChange(({ isConnected }) => {
+      if (isConnected) heard()
+    })
+}

@@ -17,6 +17,9 @@ export type DraftName =
   | 'returnee/new'
   | 'returnee/telephone'
   | `returnee/amend/${string}`
+  | `report/${string}`
+  | 'household/family'
+  | 'household/staff'
   | `riskList/${string}`
   | `policy/${string}`
 

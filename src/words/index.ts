@@ -34,4 +34,4 @@ export const words = {
   setUp,
 }
 
-export type { Happening, Reader } from './zh-CN/registration'
+export type { Happening, Reader } from './zh-CN/happening'

@@ -1,6 +1,9 @@
+import { calling } from './zh-CN/staff/calling'
 import { caseWords } from './zh-CN/staff/case'
 import { decisions } from './zh-CN/staff/decisions'
 import { editions } from './zh-CN/staff/editions'
+import { healthAlert } from './zh-CN/staff/healthAlert'
+import { households } from './zh-CN/staff/households'
 import { inbox } from './zh-CN/staff/inbox'
 import { keeping } from './zh-CN/staff/keeping'
 import { looks } from './zh-CN/staff/looks'
@@ -12,9 +15,12 @@ import { risk } from './zh-CN/staff/risk'
 
 /** Every sentence that only staff read. It stands in their subpackage, for WeChat's main package has little room. */
 export const staffWords = {
+  calling,
   case: caseWords,
   decisions,
   editions,
+  healthAlert,
+  households,
   inbox,
   keeping,
   looks,
@@ -25,4 +31,5 @@ export const staffWords = {
   risk,
 }
 
+export type { AlertEvent, AlertSpokenEvent } from './zh-CN/staff/healthAlert'
 export type { SpokenEvent, StaffEvent } from './zh-CN/staff/case'

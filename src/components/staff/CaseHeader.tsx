@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components'
+import type { CaseKind } from '@contract/cases'
 import { staffWords } from '@/words/staff'
-import { StatusTag } from '../StatusTag'
+import { CaseTags } from './CaseTags'
 import './CaseHeader.scss'
 
 export interface CaseHeaderProps {
   /** As far as the reader may see it. */
   display: string
+  kind: CaseKind
   status: string
   place: readonly string[]
   due: { late: boolean; text: string } | null
@@ -16,12 +18,12 @@ export interface CaseHeaderProps {
 }
 
 /** Who, where, how it stands and how urgent it is. */
-export function CaseHeader({ display, status, place, due, assignee, entered }: CaseHeaderProps) {
+export function CaseHeader({ display, kind, status, place, due, assignee, entered }: CaseHeaderProps) {
   return (
     <View className="card case-header">
       <View className="case-header__top">
         <Text className="case-header__name">{display}</Text>
-        <StatusTag status={status} reader="staff" />
+        <CaseTags kind={kind} status={status} />
       </View>
       <View className="case-header__place">
         {place.map((name) => (

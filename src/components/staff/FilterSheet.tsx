@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { caseKinds, type CaseKind } from '@contract/cases'
+import { healthAlertMachine } from '@contract/healthAlerts'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
@@ -12,8 +13,20 @@ import './FilterSheet.scss'
 
 const said = staffWords.inbox
 
-/** Statuses in which somebody has something to do. */
-const statuses = ['submitted', 'asked', 'tightening', 'appealed'] as const
+const registrationStatuses = (['submitted', 'asked', 'tightening', 'appealed'] as const).map((status) => ({
+  value: status,
+  text: words.registration.status.staff[status],
+}))
+
+/** Statuses in which somebody has something to do; without a kind those of most cases. */
+const statusesOf: Record<CaseKind | 'all', Choice<string>[]> = {
+  all: registrationStatuses,
+  returnee: registrationStatuses,
+  healthAlert: healthAlertMachine.statuses
+    .filter((status) => status !== 'closed')
+    .map((status) => ({ value: status, text: staffWords.healthAlert.status[status] })),
+  lookAlert: [],
+}
 
 export interface CaseFilters {
   kind?: CaseKind
@@ -32,6 +45,7 @@ export interface FilterSheetProps {
 
 /** Narrows the inbox; the list behind follows at once. */
 export function FilterSheet({ filters, onChange, places, open, onClear, onClose }: FilterSheetProps) {
+  const statuses = statusesOf[filters.kind ?? 'all']
   return (
     <Sheet title={said.filter} open={open} onClose={onClose}>
       <SheetBody>
@@ -39,17 +53,16 @@ export function FilterSheet({ filters, onChange, places, open, onClear, onClose 
           label={said.byKind}
           choices={caseKinds.map((kind) => ({ value: kind, text: words.registration.kind[kind] }))}
           chosen={filters.kind}
-          onChoose={(kind) => onChange({ ...filters, kind })}
+          onChoose={(kind) => onChange({ kind, status: undefined })}
         />
-        <OneOf
-          label={said.byStatus}
-          choices={statuses.map((status) => ({
-            value: status,
-            text: words.registration.status.staff[status],
-          }))}
-          chosen={statuses.find((status) => status === filters.status)}
-          onChoose={(status) => onChange({ ...filters, status })}
-        />
+        {statuses.length > 0 && (
+          <OneOf
+            label={said.byStatus}
+            choices={statuses}
+            chosen={statuses.find(({ value }) => value === filters.status)?.value}
+            onChoose={(status) => onChange({ ...filters, status })}
+          />
+        )}
         {places}
       </SheetBody>
       <View className="filter-sheet__actions">

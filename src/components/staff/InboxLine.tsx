@@ -1,14 +1,18 @@
 import { Text, View } from '@tarojs/components'
+import type { CaseKind } from '@contract/cases'
 import { staffWords } from '@/words/staff'
-import { StatusTag } from '../StatusTag'
 import { Tap } from '../Tap'
+import { CaseTags } from './CaseTags'
 import './InboxLine.scss'
 
 export interface InboxLineProps {
   /** What a screen reader says of it. */
   label: string
   display: string
+  kind: CaseKind
   status: string
+  /** Whether it must be done before everything else. */
+  urgent?: boolean
   place: string
   about: string
   /** Short ones, none of which is broken in two. */
@@ -21,12 +25,18 @@ export interface InboxLineProps {
 
 /** One thing to do. */
 export function InboxLine(props: InboxLineProps) {
-  const { label, display, status, place, about, facts, due, assignee, onOpen } = props
+  const { label, display, place, about, facts, due, assignee, onOpen, ...standing } = props
   return (
-    <Tap className="card inbox-line" label={label} onTap={onOpen}>
+    <Tap
+      className={`card inbox-line${standing.urgent ? ' inbox-line--urgent' : ''}`}
+      label={label}
+      onTap={onOpen}
+    >
       <View className="inbox-line__top">
         <Text className="inbox-line__name">{display}</Text>
-        <StatusTag status={status} reader="staff" />
+        <View className="inbox-line__tags">
+          <CaseTags {...standing} />
+        </View>
       </View>
       <Text className="inbox-line__text">{place}</Text>
       {about && <Text className="inbox-line__text inbox-line__text--soft">{about}</Text>}

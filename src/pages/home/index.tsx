@@ -9,9 +9,11 @@ import { Page } from '@/components/Page'
 import { Tap } from '@/components/Tap'
 import { PeopleOfPlace } from '@/pages/places/PeopleOfPlace'
 import { useCareMode } from '@/services/careMode'
+import { useHouseholds } from '@/services/households'
 import { asked, callErrorOf, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
 import { AskedCard } from './AskedCard'
+import { DailyCard } from './DailyCard'
 import { MineCard } from './MineCard'
 import { PostCard } from './PostCard'
 import { RegisterCard } from './RegisterCard'
@@ -26,6 +28,7 @@ export default function Home() {
   const place = scannedPlace(useRouter().params)
   const me = useQuery(asked('people', 'me', {}))
   const mine = useQuery(asked('returnee', 'mine', {}))
+  const households = useHouseholds()
   // Somebody may have become staff, or have been suspended, while the page lay below others.
   useFreshWhenShown(me)
   useFreshWhenShown(mine)
@@ -34,6 +37,8 @@ export default function Home() {
   const readers = posts.filter(({ role }) => isReaderRole(role))
   const isAsked = mine.data?.some(({ status }) => status === 'asked') ?? false
   const today = dayOf(new Date())
+  const mayBeMain = posts.length === 0 && !isAsked
+  const isToReport = households.data?.some(({ reportedOn }) => reportedOn !== today) ?? households.isPending
   const home = me.data?.family[0]?.household.place.id
   const near = place ?? home ?? posts.find(({ role }) => role === 'gateKeeper')?.place.id
   return (
@@ -54,7 +59,8 @@ export default function Home() {
       {readers.length > 0 && <WorkCard posts={readers} />}
       <PostCard posts={posts.filter(({ role }) => !isReaderRole(role))} />
       <WorkLinks posts={posts} />
-      <RegisterCard place={place} today={today} isMain={posts.length === 0 && !isAsked} />
+      <DailyCard households={households.data} today={today} isMain={mayBeMain} />
+      <RegisterCard place={place} today={today} isMain={mayBeMain && !isToReport} />
       <MineCard mine={mine} today={today} />
       {near && <PeopleOfPlace place={near} isOwn={near === home} />}
       <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/account/risk/index' })}>

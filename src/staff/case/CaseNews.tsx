@@ -1,29 +1,39 @@
 import { dayOf } from '@contract/calendar'
-import type { RegistrationForReview } from '@contract/returnee'
+import type { TimelineEntry } from '@contract/cases'
 import { NewsNotice } from '@/components/staff/NewsNotice'
 import { timelineLines } from '@/components/timelineLines'
-import { words } from '@/words'
-import { staffWords } from '@/words/staff'
-import type { Desk } from './useCaseDesk'
+import type { AnyDeed } from './useDeeds'
+
+interface CaseNewsProps<Deed extends AnyDeed> {
+  /** In words, how the case stands now. */
+  status: string
+  /** What can still be done. */
+  events: readonly string[]
+  /** The name of a deed. */
+  nameOf: (event: Deed['event']) => string
+  desk: {
+    news: readonly TimelineEntry[]
+    unsent: Deed | null
+    seen: () => void
+    open: (event: Deed['event']) => void
+    deeds: { busy: boolean; send: (deed: { event: 'note'; words: string }) => void }
+  }
+}
 
 /** What others did while the page was open, if they did anything. */
-export function CaseNews({
-  view,
-  desk: { news, unsent, seen, open, deeds },
-}: {
-  view: RegistrationForReview
-  desk: Desk
-}) {
+export function CaseNews<Deed extends AnyDeed>(props: CaseNewsProps<Deed>) {
+  const { status, events, nameOf, desk } = props
+  const { news, unsent, seen, open, deeds } = desk
   if (news.length === 0 && !unsent) return null
   return (
     <NewsNotice
       lines={timelineLines(news, 'staff', dayOf(new Date()))}
-      status={words.registration.status.staff[view.status]}
+      status={status}
       unsent={
         unsent && {
-          name: staffWords.case.event[unsent.event],
+          name: nameOf(unsent.event),
           words: unsent.words,
-          allowed: view.events.includes(unsent.event),
+          allowed: events.includes(unsent.event),
         }
       }
       busy={deeds.busy}

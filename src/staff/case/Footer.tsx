@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
 import type { RegistrationForReview } from '@contract/returnee'
 import { BigButton } from '@/components/BigButton'
 import { outcomeTitle } from '@/components/outcomeSentences'
 import { staffWords, type StaffEvent } from '@/words/staff'
+import { backToInbox } from '../backToInbox'
 import type { Desk } from './useCaseDesk'
 
 const said = staffWords.case
@@ -53,9 +53,3 @@ export function Footer({ view, desk }: { view: RegistrationForReview; desk: Desk
     </>
   )
 }
-
-/** A page that was opened from a message has nothing behind it. */
-const backToInbox = () =>
-  void (Taro.getCurrentPages().length > 1
-    ? Taro.navigateBack()
-    : Taro.redirectTo({ url: '/staff/inbox/index' }))

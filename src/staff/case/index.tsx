@@ -46,10 +46,16 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
   const { deeds, revealed, sheet } = desk
   return (
     <>
-      <CaseNews view={view} desk={desk} />
+      <CaseNews
+        status={words.registration.status.staff[view.status]}
+        events={view.events}
+        nameOf={eventName}
+        desk={desk}
+      />
       {!sheet && <FailureNotice error={deeds.error} />}
       <CaseHeader
         display={revealed?.answers.person.name ?? view.display}
+        kind="returnee"
         status={view.status}
         place={view.place.names}
         due={view.todo && dueOf(view.todo, now)}
@@ -62,7 +68,11 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
       <Pending view={view} today={today} />
       <Outcomes view={view} today={today} />
       <TwinsNotice {...view.twins} onOpen={openCase} />
-      <CaseTools events={tools.filter((event) => view.events.includes(event))} onChoose={desk.open} />
+      <CaseTools
+        events={tools.filter((event) => view.events.includes(event))}
+        nameOf={eventName}
+        onChoose={desk.open}
+      />
       {revealed && (
         <Notice tone="calm" title={said.revealedTitle}>
           {said.revealed}
@@ -95,6 +105,8 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
     </>
   )
 }
+
+const eventName = (event: StaffEvent): string => said.event[event]
 
 /** WeChat keeps at most ten pages; two cases that lead to each other would soon fill them. */
 const MOST_PAGES = 10

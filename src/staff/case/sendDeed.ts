@@ -1,10 +1,11 @@
 import type { Changed, Revealed } from '@contract/returnee'
+import type { Deed } from '@/components/staff/DeedSheets'
 import { api, type Answer } from '@/services/api'
 import type { Attempt } from './attempt'
 
 /** Sends a deed on the case as it was seen. */
 export function sendDeed(
-  { deed, submission }: Attempt,
+  { deed, submission }: Attempt<Deed>,
   seen: { case: string; version: number },
 ): Promise<Answer<Changed | Revealed>> {
   const on = { ...seen, submission }

@@ -1,34 +1,50 @@
 import { useRef, useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Changed, Revealed } from '@contract/returnee'
-import type { Deed } from '@/components/staff/DeedSheets'
-import { answerOf } from '@/services/api'
-import { callErrorOf } from '@/services/queries'
+import { answerOf, type Answer } from '@/services/api'
+import { callErrorOf, isOvertaken } from '@/services/queries'
 import { newSubmission } from '@/services/submission'
 import { askToNotify } from '@/services/subscriptions'
-import type { StaffEvent } from '@/words/staff'
 import { attemptAt, type Attempt } from './attempt'
-import { sendDeed } from './sendDeed'
 
-/** Somebody else was quicker: what was to be done must be thought over, not sent again. */
-const isOvertaken = (error: unknown): boolean =>
-  ['changedMeanwhile', 'eventNotAllowed'].includes(callErrorOf(error).code)
+/** What is about to be done to a case of any kind, with the words that go with it. */
+export interface AnyDeed {
+  event: string
+  words: string
+}
 
-interface Outcomes {
-  onArrived: (deed: Deed, changed: Changed | Revealed) => void
+/** What every deed answers with. */
+interface AnyChange {
+  version: number
+}
+
+/** Sends a deed on the case as it was seen. */
+export type SendDeed<Deed, Changed> = (
+  attempt: Attempt<Deed>,
+  seen: { case: string; version: number },
+) => Promise<Answer<Changed>>
+
+interface Outcomes<Deed, Changed> {
+  onArrived: (deed: Deed, changed: Changed) => void
   /** The case has been asked for again by then. */
   onOvertaken: (deed: Deed) => void
 }
 
-/** Does things to the case as it was seen at `version`. */
-export function useDeeds(caseId: string, version: number, { onArrived, onOvertaken }: Outcomes) {
+/** Somebody else was quicker: what was to be done must be thought over, not sent again. */
+const wasOvertaken = (error: unknown): boolean => isOvertaken(callErrorOf(error))
+
+/** Does things to the case as it was seen. */
+export function useDeeds<Deed extends AnyDeed, Changed extends AnyChange>(
+  seen: { case: string; version: number },
+  send: SendDeed<Deed, Changed>,
+  { onArrived, onOvertaken }: Outcomes<Deed, Changed>,
+) {
   const client = useQueryClient()
-  const attempt = useRef<Attempt | null>(null)
-  const [done, setDone] = useState<{ event: StaffEvent; version: number }[]>([])
+  const attempt = useRef<Attempt<Deed> | null>(null)
+  const [done, setDone] = useState<{ event: Deed['event']; version: number }[]>([])
   const sending = useMutation({
-    mutationFn: (deed: Deed): Promise<Changed | Revealed> => {
+    mutationFn: (deed: Deed): Promise<Changed> => {
       attempt.current = attemptAt(deed, attempt.current, newSubmission)
-      return answerOf(sendDeed(attempt.current, { case: caseId, version }))
+      return answerOf(send(attempt.current, seen))
     },
     onSuccess: async (changed, deed) => {
       attempt.current = null
@@ -37,7 +53,7 @@ export function useDeeds(caseId: string, version: number, { onArrived, onOvertak
       onArrived(deed, changed)
     },
     onError: async (error, deed) => {
-      if (!isOvertaken(error)) return
+      if (!wasOvertaken(error)) return
       // It has not been done: once thought over it is another attempt.
       attempt.current = null
       await client.invalidateQueries()
@@ -50,10 +66,10 @@ export function useDeeds(caseId: string, version: number, { onArrived, onOvertak
       sending.mutate(deed)
     },
     busy: sending.isPending,
-    error: sending.error && !isOvertaken(sending.error) ? callErrorOf(sending.error) : null,
+    error: sending.error && !wasOvertaken(sending.error) ? callErrorOf(sending.error) : null,
     forgetError: sending.reset,
     /** The versions that came of it. */
     own: done.map((one) => one.version),
-    timesDone: (event: StaffEvent): number => done.filter((one) => one.event === event).length,
+    timesDone: (event: Deed['event']): number => done.filter((one) => one.event === event).length,
   }
 }

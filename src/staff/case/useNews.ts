@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { TimelineEntry } from '@contract/cases'
-import type { RegistrationForReview } from '@contract/returnee'
 import { newsSince } from './news'
 
-interface Reviewed {
-  data: RegistrationForReview | undefined
-  isFetching: boolean
+/** What there is to read of a case of any kind. */
+export interface Reviewed {
+  version: number
+  timeline: TimelineEntry[]
 }
 
 /** What others have done to the case while this page was open, until it is marked as seen. */
 export function useNews(
-  { data, isFetching }: Reviewed,
+  { data, isFetching }: { data: Reviewed | undefined; isFetching: boolean },
   own: readonly number[],
 ): { news: TimelineEntry[]; markSeen: () => void } {
   const [seen, setSeen] = useState<number>()

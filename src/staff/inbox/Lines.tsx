@@ -27,7 +27,9 @@ export function Lines({ inbox, posts }: { inbox: ReturnType<typeof useInbox>; po
           key={item.id}
           label={labelOf(item)}
           display={item.display}
+          kind={item.kind}
           status={item.status}
+          urgent={item.urgency === 1}
           place={placeBelow(item.place.names, common)}
           {...textOf(item, today)}
           due={dueOf(item.todo, now)}

@@ -47,7 +47,7 @@ export const filterCount = ({ kind, status, place }: InboxFilters): number =>
 export const isFiltered = (filters: InboxFilters): boolean =>
   tileOf(filters) !== 'open' || filterCount(filters) > 0 || filters.text !== ''
 
-/** What the function is asked for. It need not know "overdue only": overdue ones come first anyway. */
+/** What the function is asked for. It need not know "overdue only": of what can wait and what cannot, overdue ones come first. */
 export const inputOf = (
   { mine, kind, status, place, text }: InboxFilters,
   after?: InboxCursor,
@@ -76,6 +76,6 @@ export const shownOf = (pages: readonly Page[], overdueOnly: boolean, now: Insta
   return overdueOnly ? items.filter(isOverdue(now)) : items
 }
 
-/** Whether the page after these may hold something to show. */
+/** Whether the page after these may hold something to show: behind what cannot wait, what can may be overdue. */
 export const mayContinue = (pages: readonly Page[], overdueOnly: boolean, now: Instant): boolean =>
-  !overdueOnly || pages.every(({ items }) => items.every(isOverdue(now)))
+  !overdueOnly || pages.every(({ items }) => items.every((item) => item.urgency > 0 || isOverdue(now)(item)))

@@ -1,7 +1,10 @@
 import type { Day } from '@contract/calendar'
 import type { CaseKind } from '@contract/cases'
 import type { InboxItem } from '@contract/inbox'
+import { concerns } from '@contract/selfReport'
+import { temperatureText } from '@/components/reportSentences'
 import { words } from '@/words'
+import { reportsWords } from '@/words/reports'
 import { staffWords } from '@/words/staff'
 
 type Brief = InboxItem['brief']
@@ -24,6 +27,17 @@ const texts: Record<CaseKind, (brief: Brief, today: Day) => LineText> = {
       people ? said.people(Number(people)) : '',
     ].filter(Boolean),
   }),
+  healthAlert: ({ temperature, concerns: found, isEmergency }) => ({
+    about: [
+      temperature ? temperatureText(Number(temperature)) : '',
+      ...concerns
+        .filter((concern) => String(found ?? '').includes(concern))
+        .map((concern) => reportsWords.concern[concern]),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    facts: isEmergency ? [staffWords.healthAlert.emergencyFact] : [],
+  }),
   lookAlert: ({ looks, where }) => ({
     about: staffWords.looks.alert.about(Number(looks)),
     facts: [String(where)],
@@ -35,6 +49,7 @@ export const textOf = ({ kind, brief }: Pick<InboxItem, 'kind' | 'brief'>, today
 
 const labels: Record<CaseKind, (display: string) => string> = {
   returnee: said.open,
+  healthAlert: staffWords.healthAlert.open,
   lookAlert: staffWords.looks.alert.open,
 }
 

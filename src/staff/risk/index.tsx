@@ -1,57 +1,41 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '@contract/calendar'
-import type { PlaceName } from '@contract/cases'
 import type { ListNotice } from '@contract/riskAreas'
+import { policyRoles } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
-import { Choices } from '@/components/Choices'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { readDraft } from '@/services/drafts'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
+import { AtMyPlaces } from '../AtMyPlaces'
 import { EditionList } from '../editions/EditionList'
-import { policyPlaces } from '../editions/policyPlaces'
 
 const said = staffWords.risk
 
 /** The list of risk areas of my places: what applies, what waits for a second officer, what was before. */
 export default function RiskListPage() {
-  const me = useQuery(asked('people', 'me', {}))
   return (
     <Page>
-      <StateView
-        query={me}
-        empty={{
-          when: ({ posts }) => policyPlaces(posts).length === 0,
-          title: said.empty,
-          whatToDo: said.emptyHint,
-        }}
+      <AtMyPlaces
+        roles={policyRoles}
+        label={staffWords.editions.place}
+        empty={{ title: said.empty, whatToDo: said.emptyHint }}
       >
-        {({ posts }) => <ListsAt places={policyPlaces(posts)} />}
-      </StateView>
+        {({ id }) => <ListAt place={id} />}
+      </AtMyPlaces>
     </Page>
   )
 }
 
-function ListsAt({ places }: { places: readonly PlaceName[] }) {
-  const [place, setPlace] = useState(places[0]?.id ?? '')
+function ListAt({ place }: { place: string }) {
   const inForce = useQuery(asked('riskAreas', 'search', { words: '', place }))
-  const client = useQueryClient()
-  usePullDownRefresh(() => void client.refetchQueries().finally(() => Taro.stopPullDownRefresh()))
   return (
     <>
-      {places.length > 1 && (
-        <Choices
-          label={staffWords.editions.place}
-          choices={places.map(({ id, names }) => ({ value: id, text: names[names.length - 1] ?? '' }))}
-          chosen={[place]}
-          onToggle={setPlace}
-        />
-      )}
       <StateView query={inForce}>{({ list }) => <InForce list={list} />}</StateView>
       <EnterButton place={place} />
       <EditionList key={place} kind="riskList" place={place} page="/staff/risk/edition/index" />

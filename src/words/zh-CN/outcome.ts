@@ -1,7 +1,7 @@
 import type { EditionKind } from '@contract/editions'
 import type { CountedFrom, Nearness } from '@contract/policyRules'
 import type { RiskLevel } from '@contract/riskLevels'
-import type { Reader } from './registration'
+import type { Reader } from './happening'
 
 /** 低风险: as an official list calls it. */
 const level: Record<RiskLevel, string> = { low: '低风险', medium: '中风险', high: '高风险' }

@@ -13,11 +13,14 @@ import {
 import type { Measure, Purpose, ReturneeEvent, ReturneeStatus } from '@contract/returnee'
 import type { Duty } from '@contract/places'
 import type { Actor, Level } from '@contract/roles'
+import { alertHappened } from './alertHappened'
+import type { Happening, Reader } from './happening'
 
-/** Who reads: the one whose case it is, or staff of its place. */
-export type Reader = 'owner' | 'staff'
-
-const kind: Record<CaseKind, string> = { returnee: '返乡登记', healthAlert: '健康异常', lookAlert: '查看提醒' }
+const kind: Record<CaseKind, string> = {
+  returnee: '返乡登记',
+  healthAlert: '健康异常',
+  lookAlert: '查看提醒',
+}
 
 const role: Record<Actor, string> = { owner: '登记人', ...roleLabels }
 
@@ -112,23 +115,6 @@ const nothing = {
   symptoms: '都没有',
 }
 
-/** What an event left behind, as far as its sentence needs it. */
-export interface Happening {
-  who: string
-  byOwner: boolean
-  reader: Reader
-  decision: string | null
-  colleague: string | null
-  /** Who had proposed what was confirmed. */
-  proposer: string | null
-  /** What changed what the rules expect: 风险地区名单更新到第 3 版. */
-  edition: string | null
-  /** Where it was taken along to, when its place was moved or merged. */
-  moved: string | null
-  /** The parts that an amendment changed; '' when it changed none. */
-  changed: string
-}
-
 const colon = (decision: string | null): string => (decision ? `：${decision}` : '')
 
 const newEdition = ({ edition }: Happening): string => edition ?? '风险地区名单或防控政策有变化'
@@ -137,7 +123,8 @@ const expecting = ({ decision }: Happening): string => (decision ? `，预计改
 
 const whose = (reader: Reader): string => (reader === 'owner' ? '您' : '居民')
 
-const happened: Record<ReturneeEvent | 'register', (it: Happening) => string> = {
+const happened: Record<ReturneeEvent | keyof typeof alertHappened | 'register', (it: Happening) => string> = {
+  ...alertHappened,
   register: ({ who, byOwner }) => (byOwner ? `${who}提交了登记` : `${who} 代为登记`),
   accept: ({ who, decision }) => `${who} 确认了登记${colon(decision)}`,
   adopt: ({ who, decision }) => `${who} 按规定的措施确认${colon(decision)}`,

@@ -1,17 +1,10 @@
 import { useState } from 'react'
-import { regionsBelow } from '@contract/regions'
 import { Field } from '@/components/Field'
 import { PickerRow } from '@/components/PickerRow'
 import { RegionPicker } from '@/components/RegionPicker'
+import { regionPath, regionTable } from '@/pages/regions/findCounties'
 import { words } from '@/words'
-import { findCounties, regionPath } from './findCounties'
 import { useAnswer } from './useAnswer'
-
-const regions = {
-  below: regionsBelow,
-  find: findCounties,
-  isCounty: (code: string) => regionPath(code) !== '',
-}
 
 interface RegionQuestionProps {
   name: 'answers.from.region' | `answers.passed.${number}.region`
@@ -41,7 +34,7 @@ export function RegionQuestion({ name, label, spoken = label, hint }: RegionQues
       <RegionPicker
         title={label}
         open={open}
-        regions={regions}
+        regions={regionTable}
         onChoose={choose}
         onClose={() => setOpen(false)}
       />

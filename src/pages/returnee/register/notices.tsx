@@ -2,33 +2,10 @@ import { View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Notice } from '@/components/Notice'
-import { Tap } from '@/components/Tap'
 import { timelineLine } from '@/components/timelineLines'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
 import type { News } from './useSending'
-import './notices.scss'
-
-interface ResumedProps {
-  /** When the draft was saved; null when the form is fresh. */
-  from: string | null
-  today: Day
-  onRestart: () => void
-}
-
-/** Says that the form goes on with a draft, and offers to begin anew. */
-export function Resumed({ from, today, onRestart }: ResumedProps) {
-  if (from === null) return null
-  const said = words.register.resumed
-  return (
-    <View className="resumed">
-      <View className="soft">{said.title(words.dates.instant(from, today))}</View>
-      <Tap className="resumed__restart" onTap={onRestart}>
-        {said.restart}
-      </Tap>
-    </View>
-  )
-}
 
 interface SendingNoticesProps {
   error: CallError | null

@@ -98,6 +98,7 @@ function Results({ found }: { found: readonly FoundCase[] }) {
           key={one.id}
           label={labelOf(one)}
           display={one.display}
+          kind={one.kind}
           status={one.status}
           place={one.place.names.slice(-2).join(' ')}
           {...textOf(one, today)}

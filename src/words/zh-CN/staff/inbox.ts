@@ -26,6 +26,6 @@ export const inbox = {
   more: '显示更多',
   loadingMore: '正在取更多',
   moreFailed: '后面的没有取到，点这里再试',
-  allShown: (count: number) => `共 ${count} 件，都在这里了`,
+  allShown: (count: number) => `共 ${count} 条，都在这里了`,
   open: (name: string) => `打开${name}的登记`,
 }

@@ -4,13 +4,13 @@ import { addDays, type Day } from '@contract/calendar'
 import { limits, type RegistrationDraft } from '@contract/returnee'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
+import { ListEntry } from '@/components/ListEntry'
 import { words } from '@/words'
 import type { CheckedForm, RegistrationForm } from '../form'
 import { DayQuestion } from '../questions'
 import { RegionQuestion } from '../RegionQuestion'
 import { useAnswer, useRegistrationForm } from '../useAnswer'
 import { CompanionQuestions } from './CompanionQuestions'
-import { ListEntry } from './ListEntry'
 
 const said = words.register.company
 

@@ -1,13 +1,14 @@
 import type { PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
-import { Tap } from '@/components/Tap'
 import { words } from '@/words'
+import { Tap } from './Tap'
 import './ListEntry.scss'
 
-interface ListEntryProps {
+export interface ListEntryProps {
   title: string
   removeLabel: string
-  onRemove: () => void
+  /** Left out where it cannot be removed. */
+  onRemove?: () => void
 }
 
 /** One of several of the same, with a way to remove it. */
@@ -16,9 +17,11 @@ export function ListEntry({ title, removeLabel, onRemove, children }: PropsWithC
     <View className="list-entry">
       <View className="list-entry__head">
         <Text className="list-entry__title">{title}</Text>
-        <Tap className="list-entry__remove" label={removeLabel} onTap={onRemove}>
-          {words.app.remove}
-        </Tap>
+        {onRemove && (
+          <Tap className="list-entry__remove" label={removeLabel} onTap={onRemove}>
+            {words.app.remove}
+          </Tap>
+        )}
       </View>
       {children}
     </View>

@@ -1,5 +1,5 @@
 import { searchRegions } from '@contract/regionSearch'
-import { regionNames, type Region } from '@contract/regions'
+import { regionNames, regionsBelow, type Region } from '@contract/regions'
 
 /** A county with the names above it: 四川省 绵阳市 涪城区. */
 export interface County extends Region {
@@ -18,3 +18,10 @@ export const findCounties = (typed: string): County[] =>
     name: names.slice(names.lastIndexOf(' ') + 1),
     path: names,
   }))
+
+/** The table of counties, for whoever picks one of them. */
+export const regionTable = {
+  below: regionsBelow,
+  find: findCounties,
+  isCounty: (code: string): boolean => regionPath(code) !== '',
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁打来过电话' })

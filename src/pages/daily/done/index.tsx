@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import { dayOf } from '@contract/calendar'
+import { BigButton } from '@/components/BigButton'
+import { Notice } from '@/components/Notice'
+import { Page } from '@/components/Page'
+import { Message, StateView } from '@/components/StateView'
+import { useHouseholds } from '@/services/households'
+import { asked } from '@/services/queries'
+import { answerOn, useWaitingReports } from '@/services/reports'
+import { words } from '@/words'
+import { selfReportWords } from '@/words/selfReport'
+import { asFamily, asStaff, type Reporting } from '../reporting'
+import { answered, whileWaiting, type Afterwards } from './afterwards'
+import { Registered } from './Registered'
+import { UnwellCard } from './UnwellCard'
+import './index.scss'
+
+const said = selfReportWords.after
+
+/** `?household=` that was reported, `&how=door` or `telephone` where staff did. */
+export default function Done() {
+  const { household = '', how } = useRouter().params
+  return how === 'door' || how === 'telephone' ? <ForHousehold id={household} /> : <ForOwn id={household} />
+}
+
+function ForOwn({ id }: { id: string }) {
+  const mine = useHouseholds()
+  return (
+    <Page>
+      <StateView query={mine}>
+        {(households) => {
+          const household = households.find((one) => one.id === id)
+          const again = `/pages/daily/report/index?household=${id}`
+          return <What reporting={household && asFamily(household)} again={again} isStaff={false} />
+        }}
+      </StateView>
+      <View className="done__on">
+        <BigButton onClick={() => void Taro.reLaunch({ url: '/pages/home/index' })}>
+          {words.app.home}
+        </BigButton>
+      </View>
+    </Page>
+  )
+}
+
+function ForHousehold({ id }: { id: string }) {
+  const shown = useQuery(asked('households', 'review', { household: id }))
+  const back = () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void Taro.redirectTo({ url: `/staff/household/index?household=${id}` })
+  }
+  return (
+    <Page>
+      <StateView query={shown}>
+        {(household) => (
+          <What
+            reporting={asStaff(household)}
+            again={`/pages/daily/report/index?household=${id}&how=door`}
+            isStaff
+          />
+        )}
+      </StateView>
+      <View className="done__on">
+        <BigButton onClick={back}>{said.toHousehold}</BigButton>
+      </View>
+    </Page>
+  )
+}
+
+interface WhatProps {
+  reporting: Reporting | undefined
+  /** Where the report is made. */
+  again: string
+  isStaff: boolean
+}
+
+/** What to do now: as the function has answered, or as the phone itself knows while there is no signal. */
+function What({ reporting, again, isStaff }: WhatProps) {
+  const [today] = useState(() => dayOf(new Date()))
+  const waiting = useWaitingReports()
+  const mine = waiting.filter(({ report, refused }) => report.household === reporting?.id && !refused)
+  const latest = mine[mine.length - 1]
+  const answer = reporting && answerOn(reporting.id, today)
+  if (reporting && latest)
+    return <Then after={whileWaiting(latest.report, reporting)} {...{ reporting, again, isStaff }} />
+  if (reporting && answer)
+    return <Then after={answered(answer, reporting)} {...{ reporting, again, isStaff }} />
+  return <Nothing again={again} />
+}
+
+function Then({ after, reporting, again, isStaff }: WhatProps & { after: Afterwards; reporting: Reporting }) {
+  const { unwell, missing, registrations, isWaiting } = after
+  const nameOf = (person: string): string => reporting.people.find(({ id }) => id === person)?.name ?? ''
+  return (
+    <>
+      {isStaff && unwell.length > 0 && <View className="soft done__tell">{said.tellThem}</View>}
+      {unwell.length > 0 && <UnwellCard {...after} />}
+      {isWaiting && (
+        <Notice tone="warning" title={said.waiting}>
+          {said.waitingWhat}
+        </Notice>
+      )}
+      {unwell.length === 0 && !isWaiting && (
+        <Notice tone="good" title={isStaff ? said.staffWell : missing.length > 0 ? said.wellSome : said.well}>
+          {!isStaff && missing.length === 0 ? said.tomorrow : null}
+        </Notice>
+      )}
+      {missing.length > 0 && <Missing names={missing} again={again} />}
+      {registrations.map(({ case: id, people }) => (
+        <Registered key={id} id={id} isStaff={isStaff} names={people.map(nameOf).join(words.app.list)} />
+      ))}
+    </>
+  )
+}
+
+function Missing({ names, again }: { names: readonly string[]; again: string }) {
+  return (
+    <View className="card">
+      <View>{said.missing(names.join(words.app.list))}</View>
+      <View className="done__on">
+        <BigButton onClick={() => void Taro.redirectTo({ url: again })}>{said.reportMissing}</BigButton>
+      </View>
+    </View>
+  )
+}
+
+function Nothing({ again }: { again: string }) {
+  const { title, whatToDo, action } = said.none
+  const go = () => void Taro.redirectTo({ url: again })
+  return <Message title={title} whatToDo={whatToDo} action={<BigButton onClick={go}>{action}</BigButton>} />
+}

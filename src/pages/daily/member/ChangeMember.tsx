@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Household, Member, MemberDraft } from '@contract/households'
+import { BigButton } from '@/components/BigButton'
+import { FailureNotice } from '@/components/FailureNotice'
+import { callErrorOf, useSend } from '@/services/queries'
+import { householdWords } from '@/words/household'
+import { backToHousehold } from '../backToHousehold'
+import { LeaveSheet } from './LeaveSheet'
+import { MemberForm } from './MemberForm'
+import './ChangeMember.scss'
+
+const said = householdWords.member
+
+interface ChangeMemberProps {
+  household: Household
+  member: Member
+}
+
+/** Corrects what is known of somebody; says that they have left, or that they are back. */
+export function ChangeMember({ household, member }: ChangeMemberProps) {
+  const [isLeaving, setLeaving] = useState(false)
+  const { id, version } = household
+  const changing = useSend('households', 'change')
+  const done = () => {
+    void Taro.showToast({ title: said.changed, icon: 'success' })
+    backToHousehold(id)
+  }
+  if (member.left) return <ComeBack household={household} member={member} />
+  return (
+    <>
+      <MemberForm
+        values={typedBefore(member)}
+        documentHint={isHidden(member) ? householdWords.entry.otherAccount : undefined}
+        confirm={said.change}
+        busy={changing.isPending}
+        error={changing.error && callErrorOf(changing.error)}
+        onSend={(typed, onError) =>
+          changing.mutate(
+            { household: id, version, person: member.id, member: typed },
+            { onSuccess: done, onError },
+          )
+        }
+      />
+      <View className="change-member__leave">
+        <BigButton tone="danger" onClick={() => setLeaving(true)}>
+          {said.leave}
+        </BigButton>
+      </View>
+      <LeaveSheet household={household} member={member} open={isLeaving} onClose={() => setLeaving(false)} />
+    </>
+  )
+}
+
+/** Another account of the family has given it. */
+const isHidden = ({ document, hasDocument }: Member): boolean => hasDocument && document === null
+
+const typedBefore = ({ name, phone, relation, document }: Member): MemberDraft => ({
+  name,
+  phone,
+  relation,
+  document: document ?? { kind: 'residentId', number: '' },
+})
+
+function ComeBack({ household: { id, version }, member }: ChangeMemberProps) {
+  const returning = useSend('households', 'comeBack')
+  const send = () => {
+    const arrived = () => {
+      void Taro.showToast({ title: said.cameBack, icon: 'success' })
+      backToHousehold(id)
+    }
+    returning.mutate({ household: id, version, person: member.id }, { onSuccess: arrived })
+  }
+  return (
+    <>
+      <FailureNotice error={returning.error && callErrorOf(returning.error)} />
+      <View className="card">
+        <View className="title">{member.name}</View>
+        <View>{said.comeBackWhat(member.name)}</View>
+      </View>
+      <BigButton tone="primary" busy={returning.isPending} onClick={send}>
+        {said.comeBack}
+      </BigButton>
+    </>
+  )
+}
