@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { root } from './root'
 
 export interface CommandResult {
@@ -37,7 +37,9 @@ export function runNode(
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    if (options.givesWay && child.pid !== undefined) setPriority(child.pid, givingWay)
+    // Whoever gives way already must not be brought forward: that is allowed to few.
+    if (options.givesWay && child.pid !== undefined)
+      setPriority(child.pid, Math.max(getPriority(), givingWay))
     let output = ''
     const collect = (chunk: string): void => {
       const text = chunk.replace(escapes, '')

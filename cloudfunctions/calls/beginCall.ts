@@ -8,6 +8,7 @@ import {
   type StoredCall,
 } from '@kernel/households/householdDocument'
 import { callLine } from '@kernel/households/views'
+import { countCall, type Counted } from '@kernel/lookTally'
 import { ownSealer } from '@kernel/seal'
 import type { Sealed } from '@kernel/sealed'
 import type { Context, UseCase } from '@kernel/serve'
@@ -18,11 +19,14 @@ type Begun = CheckedInputOf<typeof callsActions.begin>
 
 /**
  * Shows whom to call, and writes down who was shown it. Of several who begin at the same moment the first is shown the number,
- * the others are told of the call. Three database requests.
+ * the others are told of the call. Four database requests.
  */
 export const beginCall: UseCase<typeof callsActions.begin> = async (input, context) => {
+  let counted: Promise<Counted> | undefined
+  // Asked again when somebody else changed the household meanwhile: it stays the same call.
+  const count = () => (counted ??= countCall(context.caller.openid, context.now))
   const changed = await changeHousehold({ household: input.household, handler: asCaller }, context, (found) =>
-    begin(found, input, context),
+    begin(found, input, context, count),
   )
   if (!changed.ok) return changed
   const { calls } = changed.data
@@ -37,6 +41,7 @@ async function begin(
   found: HouseholdDocument,
   { submission, person, reason, evenSo }: Begun,
   context: Context,
+  count: () => Promise<Counted>,
 ): Promise<HouseholdChanges | Refused> {
   const { caller, now } = context
   const whom = whomToCall(found.members, person)
@@ -45,11 +50,17 @@ async function begin(
   if (before) {
     const isSame =
       before.by.account === caller.openid && before.reason === reason && before.person === whom.person.id
-    return isSame ? 'nothing' : refused('submissionTaken', 'this submission began another call before')
+    // Sent again later it would show what has been changed since, without leaving a trace.
+    const isFresh = calledShortlyBefore([before], now) !== undefined
+    return isSame && isFresh
+      ? 'nothing'
+      : refused('submissionTaken', 'this submission began another call before')
   }
   if (!evenSo && calledShortlyBefore(found.calls, now)) return 'nothing'
   const post = await callingPost(found, context)
   if (!post) throw new Error('whoever may not call was let through')
+  const { refusal } = await count()
+  if (refusal) return refusal
   const call: StoredCall = {
     id: submission,
     at: now,

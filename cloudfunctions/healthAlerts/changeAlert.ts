@@ -11,9 +11,10 @@ import { changeCase, type OnCase } from '@kernel/cases'
 import { handlingDue, nextLookDue } from '@kernel/healthAlerts/episodeRules'
 import type { HealthAlertBody, HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import { tellColleague, tellFamily } from '@kernel/healthAlerts/tellOfAlert'
+import { readHousehold } from '@kernel/households/changing'
 import { ownSealer } from '@kernel/seal'
 import type { Context } from '@kernel/serve'
-import { isOfFamily, noSuchAlert } from './family'
+import { accountsOf, isFamilyOf, noSuchAlert } from './family'
 
 /** What one event adds to the plain change of status. */
 interface Addition {
@@ -26,25 +27,31 @@ type Act = Omit<OnCase, 'digest'> & { words?: string }
 
 /**
  * Staff cause `event` on an episode, and whoever must know of it is told. `add` says what it changes besides the status, from
- * the case as it is. Four database requests: nobody handles their own family's.
+ * the case as it is and the accounts of the family. Four database requests: nobody handles their own family's.
  */
 export async function changeAlert(
   event: HealthAlertEvent,
   input: Act,
   context: Context,
-  add: (current: HealthAlertCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
+  add: (
+    current: HealthAlertCase,
+    family: readonly string[],
+  ) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<HealthAlertCase>> {
   const { now } = context
   // A retry may have seen a later version; what it says is what makes it the same act.
   const digest = ownSealer().digest({ ...input, version: null })
+  let family: readonly string[] = []
   const changed = await changeCase<HealthAlertBody, HealthAlertStatus, HealthAlertEvent>(
     healthAlertMachine,
     event,
     { ...input, digest },
     context,
     async (current, by) => {
-      if (await isOfFamily(current, context)) return noSuchAlert()
-      const addition = await add(current)
+      const household = await readHousehold(current.body.household)
+      if (isFamilyOf(household, context)) return noSuchAlert()
+      family = accountsOf(current, household)
+      const addition = await add(current, family)
       if ('error' in addition) return addition
       const { changes, assignee, detail } = addition
       const { submission, words } = input
@@ -57,7 +64,7 @@ export async function changeAlert(
   )
   if (!changed.ok) return changed
   const { after, repeated } = changed.data
-  if (!repeated) await tell(event, after, now)
+  if (!repeated) await tell(event, after, family, now)
   return ok(after)
 }
 
@@ -66,9 +73,14 @@ const nextAfter = (event: HealthAlertEvent, now: Date): { dueAt?: Date; urgency?
   return event === 'followUp' ? { dueAt: nextLookDue(now) } : {}
 }
 
-async function tell(event: HealthAlertEvent, after: HealthAlertCase, now: Date): Promise<void> {
+async function tell(
+  event: HealthAlertEvent,
+  after: HealthAlertCase,
+  family: readonly string[],
+  now: Date,
+): Promise<void> {
   const { todo } = after
-  if (event === 'close') await tellFamily(after, now)
+  if (event === 'close') await tellFamily(family, after, now)
   if (event === 'reassign' && todo?.assignee) await tellColleague(todo.assignee.openid, 'reassign', after)
 }
 

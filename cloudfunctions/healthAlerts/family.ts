@@ -1,6 +1,5 @@
 import { refused, type Refused } from '@contract/action'
 import type { HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
-import { readHousehold } from '@kernel/households/changing'
 import type { HouseholdDocument } from '@kernel/households/householdDocument'
 import type { Context } from '@kernel/serve'
 
@@ -19,6 +18,8 @@ export const isOwn = (
   context: Context,
 ): boolean => owner === context.caller.openid || isFamilyOf(household, context)
 
-/** Whether it is an episode in the caller's own family. One database request. */
-export const isOfFamily = async ({ body }: HealthAlertCase, context: Context): Promise<boolean> =>
-  isFamilyOf(await readHousehold(body.household), context)
+/** The accounts to tell: those that report for the household or, where it is no more, the one that has reported. */
+export const accountsOf = (
+  { owner }: Pick<HealthAlertCase, 'owner'>,
+  household: HouseholdDocument | null,
+): readonly string[] => household?.accounts ?? (owner ? [owner] : [])

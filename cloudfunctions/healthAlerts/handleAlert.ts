@@ -17,9 +17,11 @@ export const closeAlert: UseCase<typeof healthAlertsActions.close> = async (inpu
   return changed.ok ? ok(changedView(changed.data)) : changed
 }
 
-/** The case goes to a colleague whose place covers it. */
+/** The case goes to a colleague whose place covers it, and who is not of the family. */
 export const reassignAlert: UseCase<typeof healthAlertsActions.reassign> = async (input, context) => {
-  const changed = await changeAlert('reassign', input, context, ({ at }) => intoHandsOf(input.colleague, at))
+  const changed = await changeAlert('reassign', input, context, ({ at, owner }, family) =>
+    intoHandsOf(input.colleague, at, [owner, ...family]),
+  )
   return changed.ok ? ok(changedView(changed.data)) : changed
 }
 

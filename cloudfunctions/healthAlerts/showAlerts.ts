@@ -26,8 +26,8 @@ const readAlert = (id: string): Promise<HealthAlertCase | null> =>
   readCase<HealthAlertBody, HealthAlertStatus>('healthAlert', id)
 
 /**
- * An episode in one's own family, whichever of its phones has reported it, or that one has reported. Two database requests, also for one that is not
- * there: how long the answer takes does not tell.
+ * An episode in one's own family, whichever of its phones has reported it, or that one has reported. For all others two
+ * database requests, whether or not it is there: how long the answer takes does not tell.
  */
 export const showOwnAlert: UseCase<typeof healthAlertsActions.show> = async (input, context) => {
   const found = await readAlert(input.case)

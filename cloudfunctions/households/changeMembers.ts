@@ -36,7 +36,7 @@ type Work = (found: HouseholdDocument, by: EnteredBy) => HouseholdChanges | Refu
 /** One change of a household's people: two database requests for the family, three for staff. */
 async function changing(on: OnHousehold, context: Context, work: Work): Promise<Result<HouseholdChanged>> {
   const changed = await changeHousehold(on, context, work)
-  return changed.ok ? ok({ id: changed.data._id, version: changed.data.version }) : changed
+  return changed.ok ? ok({ id: changed.data._id, version: changed.data.edits }) : changed
 }
 
 const cannotStand = (faults: Faults): Refused => refused('invalidInput', 'this cannot stand', faults)

@@ -12,7 +12,7 @@ import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
 import { byStaffAt } from './placing'
 
-const changed = ({ _id, version }: HouseholdDocument) => ok({ id: _id, version })
+const changed = ({ _id, edits }: HouseholdDocument) => ok({ id: _id, version: edits })
 
 /**
  * A household goes to another door with its people and reports. Staff take it no further than their own places. An open
@@ -30,7 +30,7 @@ export const moveHousehold: UseCase<typeof householdsActions.move> = async (inpu
     const door = ownSealer()
     const isThere = found.place.id === place._id
     if (isThere && door.open(found.door, householdContext(found._id)) === input.door) return 'nothing'
-    if (!isThere && found.version === input.version) await holdAlong(found, place, context.now)
+    if (!isThere && found.edits === input.version) await holdAlong(found, place, context.now)
     return {
       at: place.at,
       place: placeName(place),
@@ -46,8 +46,8 @@ const holdAlong = async (found: HouseholdDocument, { at }: PlaceDocument, now: D
   keepHeld('households', found, at, await holdsInForce(now))
 
 /** The hour at which each of its phones is reminded, on days that nobody has reported yet. */
-export const setReminder: UseCase<typeof householdsActions.remind> = async ({ hour, ...on }, context) => {
-  const result = await changeHousehold({ ...on, handler: familyOf }, context, ({ remindHour }) =>
+export const setReminder: UseCase<typeof householdsActions.remind> = async ({ household, hour }, context) => {
+  const result = await changeHousehold({ household, handler: familyOf }, context, ({ remindHour }) =>
     remindHour === hour ? 'nothing' : { remindHour: hour },
   )
   return result.ok ? changed(result.data) : result

@@ -28,11 +28,11 @@ export const reviewHousehold: UseCase<typeof householdsActions.review> = async (
   const found = await readHousehold(household)
   const reader = await handlerOf(found, context, readerRoles)
   if (!found || !reader) return noSuchHousehold()
-  const { _id, version, place, display, members, accounts, days, calls, openedAt, enteredBy } = found
+  const { _id, edits, place, display, members, accounts, days, calls, openedAt, enteredBy } = found
   const [open, elsewhere] = await Promise.all([openEpisodes(members), elsewhereOf(found, context)])
   return ok({
     id: _id,
-    version,
+    version: edits,
     place,
     display,
     members: members.map((one) => memberView(one, open)),

@@ -36,11 +36,11 @@ async function ownView(
   open: ReadonlySet<string>,
   { caller, now }: Context,
 ): Promise<Household> {
-  const { _id, version, at, place, members, remindHour, accounts, days, calls, openedAt } = found
+  const { _id, edits, at, place, members, remindHour, accounts, days, calls, openedAt } = found
   const isFamily = accounts.includes(caller.openid)
   return {
     id: _id,
-    version,
+    version: edits,
     place: residentName(at, place),
     door: isFamily ? ownSealer().open(found.door, householdContext(_id)) : '',
     members: members.map((one) => memberView(found, one, open, isFamily ? caller.openid : null)),

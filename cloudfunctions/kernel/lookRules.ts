@@ -6,7 +6,7 @@ export const LOOKS_AN_HOUR = 30
 
 /** What is remembered of one person's looks. */
 export interface LookTally {
-  /** The account. */
+  /** The account; `calls-` and the account for its calls. */
   _id: string
   /** When they looked, the latest first; at most {@link LOOKS_AN_HOUR}. */
   recent: Date[]

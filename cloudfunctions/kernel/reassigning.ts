@@ -11,10 +11,17 @@ export interface HandedTo {
   detail: NonNullable<Happening['detail']>
 }
 
-/** A colleague who decides about cases and whose place covers this one. One database request. */
-export async function intoHandsOf(colleague: string, at: At): Promise<HandedTo | Refused> {
+/**
+ * A colleague who decides about cases and whose place covers this one, and none of these accounts: nobody handles what is
+ * their own. One database request.
+ */
+export async function intoHandsOf(
+  colleague: string,
+  at: At,
+  except: readonly (string | null)[],
+): Promise<HandedTo | Refused> {
   const { data: post } = await collection<PostDocument>('staff').doc(colleague).get()
-  return post?.active && isCaseRole(post.role) && covers(post, at)
+  return post?.active && isCaseRole(post.role) && covers(post, at) && !except.includes(post.openid)
     ? { assignee: assigneeOf(post), detail: { colleague: post.name, role: post.role } }
     : refused('invalidInput', 'no such colleague for this place', { colleague: 'colleagueUnknown' })
 }

@@ -25,6 +25,9 @@ export const measureEndOf = (body: unknown): Day | null => {
 export const householdKeptUntil = (usedAt: Date): Date =>
   instantAt(addDays(dayOf(usedAt), retentionDays.households + 1), 0)
 
+/** The first day of leaving on which whoever has left is still known: who left before goes like a household of theirs. */
+export const firstLeavingKept = (today: Day): Day => addDays(today, -retentionDays.households)
+
 interface Lasting {
   kind: CaseKind
   lastEventAt: Date

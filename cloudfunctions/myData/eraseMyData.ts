@@ -13,8 +13,9 @@ import { cases, ownCase, ownCases } from './ownCases'
 
 /**
  * Deletes at once those of the caller's cases that nothing stands against, with their people and pictures; the others go
- * by themselves as soon as nothing does, and households that nobody else reports for with the next round of the timer. The act is a run of its own with a certificate: arriving twice it is done once,
- * and killed on the way the timer brings it to its end.
+ * by themselves as soon as nothing does, and households that nobody else reports for with the next round of the timer.
+ * The act is a run of its own with a certificate: arriving twice it is done once, and killed on the way the timer brings
+ * it to its end.
  */
 export const eraseMyData: UseCase<typeof myDataActions.erase> = async ({ submission }, context) => {
   const { caller, now, today } = context
@@ -34,8 +35,10 @@ export const eraseMyData: UseCase<typeof myDataActions.erase> = async ({ submiss
 /** What nobody else of the family reports for is due from now on: the timer deletes it, with a certificate of its own. */
 async function leaveHouseholds(context: Context): Promise<number> {
   const found = await householdsOf(context.caller.openid)
-  await Promise.all(found.map(({ _id }) => leaveHousehold(_id, context, { keepUntil: context.now })))
-  return found.length
+  const left = await Promise.all(
+    found.map(({ _id }) => leaveHousehold(_id, context, { keepUntil: context.now })),
+  )
+  return left.filter((one) => one.ok).length
 }
 
 /** null when nothing can go now. */

@@ -1,12 +1,16 @@
 import { minuteOf } from '@contract/calendar'
 import { regionName } from '@kernel/assessment/assessRegistration'
 import { householdContext, type HouseholdDocument } from '@kernel/households/householdDocument'
+import { maskNumbers } from '@kernel/masking'
 import { residentName } from '@kernel/placeDocument'
 import type { TextSheet } from '@kernel/writeSpreadsheet'
 import { exportWords as words } from './exportWords'
 import { openedCopy } from './openedCopy'
 
-/** The people, reports and calls of the households that an account reports for; documents only where it has typed them. */
+/**
+ * The people, reports and calls of the households that an account reports for; documents only where it has typed them,
+ * and what staff wrote of a call as the family reads it.
+ */
 export function householdSheets(households: readonly HouseholdDocument[], account: string): TextSheet[] {
   const opened = households.map((one) => openedCopy(one, householdContext(one._id)))
   return [
@@ -74,5 +78,5 @@ const callRows = ({ _id, calls }: HouseholdDocument): string[][] =>
     `${words.actor[by.role]} ${by.name}`,
     words.callReason[reason],
     result ? words.callResult[result] : '',
-    said,
+    maskNumbers(said),
   ])

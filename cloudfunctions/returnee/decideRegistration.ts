@@ -38,8 +38,8 @@ export const keepMeasure: UseCase<typeof returneeActions.keep> = async (input, c
 
 /** The case goes to a colleague whose place covers it. */
 export const reassignRegistration: UseCase<typeof returneeActions.reassign> = async (input, context) => {
-  const changed = await changeRegistration('reassign', input, context, ({ at }) =>
-    intoHandsOf(input.colleague, at),
+  const changed = await changeRegistration('reassign', input, context, ({ at, owner }) =>
+    intoHandsOf(input.colleague, at, [owner]),
   )
   return changed.ok ? ok(changedView(changed.data, context)) : changed
 }

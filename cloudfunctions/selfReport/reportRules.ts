@@ -13,9 +13,9 @@ import {
   type StoredPersonReport,
   type StoredReport,
 } from '@kernel/households/householdDocument'
-import { latestOf, missingOn } from '@kernel/households/reportedDays'
+import { firstDayKept, lastKept, latestOf, missingOn, reportedOf } from '@kernel/households/reportedDays'
 import { steadyOf } from '@kernel/households/steady'
-import { householdKeptUntil } from '@kernel/retention'
+import { firstLeavingKept, householdKeptUntil } from '@kernel/retention'
 
 /** The family says for itself; staff say how they know. */
 const mayBeEntered = (how: EnteredHow, { actor }: Pick<EnteredBy, 'actor'>): boolean =>
@@ -72,7 +72,7 @@ function settled({ on, reports }: StoredDay): StoredDay {
  * those that are settled: a household must not grow beyond what one document holds.
  */
 export function daysWith(days: readonly StoredDay[], on: Day, report: StoredReport, today: Day): StoredDay[] {
-  const first = addDays(today, 1 - householdLimits.days)
+  const first = firstDayKept(today)
   const before = days.find((day) => day.on === on)?.reports ?? []
   return [...days.filter((day) => day.on !== on), { on, reports: [...before, report] }]
     .filter((day) => day.on >= first)
@@ -96,11 +96,11 @@ export function afterReport(found: HouseholdDocument, arrived: Arrived) {
   const today = dayOf(report.at)
   const days = daysWith(found.days, on, report, today)
   const steady = steadyOf(days, found.members)
-  const members = found.members.map((member) => {
+  const members = peopleKept(found, days, today).map((member) => {
     const said = report.people.find(({ person }) => person === member.id)
     const run = steady.find(({ person }) => person === member.id)
     return {
-      ...(said ? memberAfter(member, said, arrived) : member),
+      ...(said ? memberAfter(member, said, arrived) : { ...member, last: lastKept(member, today) }),
       steady: run ? { temperature: run.temperature, days: run.days } : null,
     }
   })
@@ -120,6 +120,17 @@ export function afterReport(found: HouseholdDocument, arrived: Arrived) {
     keepUntil: householdKeptUntil(report.at),
   }
 }
+
+/** Without those who left so long ago that a household of theirs would be gone as well. */
+const peopleKept = (
+  { members }: Pick<HouseholdDocument, 'members'>,
+  days: readonly StoredDay[],
+  today: Day,
+): MemberDocument[] =>
+  members.filter(
+    ({ id, left }) =>
+      !left || left.on >= firstLeavingKept(today) || days.some((day) => reportedOf(day).has(id)),
+  )
 
 function memberAfter(
   member: MemberDocument,

@@ -6,7 +6,7 @@ import {
   type Unwell,
 } from '@contract/selfReport'
 import { reportingAt } from '@kernel/assessment/reportingAt'
-import type { HouseholdDocument, StoredReport } from '@kernel/households/householdDocument'
+import type { HouseholdDocument, RegisteredStay, StoredReport } from '@kernel/households/householdDocument'
 import { missingOn } from '@kernel/households/reportedDays'
 import { publicContact, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
@@ -26,23 +26,28 @@ export async function placeOf({ place }: HouseholdDocument, now: Date): Promise<
   return found
 }
 
-/** What the family does now, from what is stored: the same whenever the report arrives again. */
+/**
+ * What the family does now, from what is stored: the same whenever the report arrives again. Where all are well there is
+ * nobody to call, and the place is not read.
+ */
 export async function whatNow(
   input: HouseholdReport,
   household: HouseholdDocument,
   { now }: Context,
 ): Promise<Reported> {
   const { telephones } = await reportingAt(household.at, now)
-  const place = await placeOf(household, now)
   const report = reportIn(household, input.submission)
+  const unwell = report ? unwellIn(report, household) : []
+  const made = household.registered.filter(({ submission }) => submission === input.submission)
+  const place = unwell.length + made.length > 0 ? await placeOf(household, now) : null
   return {
     household: household._id,
-    version: household.version,
+    version: household.edits,
     on: input.on,
     missing: missingOn(household, input.on),
-    unwell: report ? unwellIn(report, household) : [],
-    registrations: report ? await registrationsOf(input, report, household, place, now) : [],
-    contact: publicContact(place),
+    unwell,
+    registrations: report && place ? await registrationsOf(made, input, report, household, place, now) : [],
+    contact: place && publicContact(place),
     telephones,
   }
 }
@@ -55,17 +60,17 @@ const unwellIn = ({ people }: StoredReport, { members }: HouseholdDocument): Unw
   })
 
 function registrationsOf(
+  made: readonly RegisteredStay[],
   input: HouseholdReport,
   { by }: StoredReport,
   household: HouseholdDocument,
   place: PlaceDocument,
   now: Date,
 ): Promise<RegisteredFromReport[]> {
-  const made = household.registered.filter(({ submission }) => submission === input.submission)
   return Promise.all(
     made.flatMap((stay) => {
       // Whoever was entered by mistake may have been removed before the report arrived again.
-      const main = household.members.find(({ id }) => id === stay.people[0])
+      const [main] = stay.people.flatMap((person) => household.members.filter(({ id }) => id === person))
       return main ? registerStay({ stay, main, household, input, by }, place, now) : []
     }),
   )

@@ -4,8 +4,11 @@ import { handedOverThing, todoMessages } from '@contract/messages'
 import { isCaseRole } from '@contract/roles'
 import type { staffActions } from '@contract/staff'
 import { covers, type PostDocument } from '@kernel/caller'
+import type { Case } from '@kernel/caseEvents'
 import { assigneeOf, byPost } from '@kernel/cases'
 import { command, isDuplicate } from '@kernel/cloud'
+import { isEpisodeIn } from '@kernel/healthAlerts/healthAlert'
+import { householdsOf } from '@kernel/households/leaving'
 import { notify } from '@kernel/notify'
 import { replaceOnDuty } from '@kernel/onDuty'
 import { ownSealer, saysSame } from '@kernel/seal'
@@ -16,7 +19,7 @@ import { findPost, managing, noSuchPost, notYourColleague, posts } from './posts
 
 /**
  * Gives the open work of one post to a colleague, a slice with each sending of the same act, and at the end its duties.
- * Nobody is given their own case: that goes back to its place.
+ * Nobody is given their own case, or what is wrong in their family: that goes back to its place.
  */
 export const handOverWork: UseCase<typeof staffActions.handOver> = async (input, context) => {
   const { caller, now } = context
@@ -37,9 +40,11 @@ export const handOverWork: UseCase<typeof staffActions.handOver> = async (input,
   if (!begun.ok) return begun
   const by = byPost(manager)
   const detail = { colleague: to.name, role: to.role }
+  const own = await householdsOf(to.openid)
+  const isTheirs = (found: Case) => found.owner === to.openid || isEpisodeIn(own, found)
   const { given } = await handCasesOn(
     handedTo(from._id),
-    ({ owner }) => (owner === to.openid ? null : assigneeOf(to)),
+    (found) => (isTheirs(found) ? null : assigneeOf(to)),
     () => ({ at: now, submission: input.submission, digest, by, detail }),
   )
   const { total: left } = await cases.where(handedTo(from._id)).count()

@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 const packages = resolve(__dirname, '../../node_modules')
 
-/** What npm has installed, itself and all that it stands on: when this changes, so may the SDK. */
-const installed = (): string => {
+/** All that a bundle depends on: what npm has installed, where it lies (that is in the bundle), and how it is made. */
+const dependsOn = (): string => {
   const lockfile = readFileSync(join(packages, '.package-lock.json'))
-  return createHash('sha256').update(lockfile).digest('hex').slice(0, 16)
+  const parts = [lockfile, packages, readFileSync(__filename)]
+  return parts
+    .reduce((hash, part) => hash.update(part), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** In a bundle `__dirname` would be the bundle's folder; the SDK looks for its own package.json from there. */
@@ -26,24 +30,30 @@ const ownFolders: Plugin = {
 
 /**
  * The SDK that functions are lent, as one file beside the packages; made when it is not there, in half a second. Code and
- * behaviour are the SDK's own: only a process finds it in one place instead of 428, and starts in half the time.
+ * behaviour are the SDK's own: only a process finds it in one place instead of 428, and starts in half the time. Where it
+ * cannot be kept, functions load the SDK from those.
  *
  * @returns its path
  */
-export async function bundleSdk(): Promise<string> {
-  const file = join(packages, '.cache', 'shouwang', `wx-server-sdk-${installed()}.js`)
+export async function bundleSdk(cache = join(packages, '.cache', 'shouwang')): Promise<string> {
+  const file = join(cache, `wx-server-sdk-${dependsOn()}.js`)
   if (existsSync(file)) return file
   const { build } = await import('esbuild')
-  const unfinished = `${file}.${process.pid}`
-  await build({
-    entryPoints: [createRequire(__filename).resolve('wx-server-sdk')],
-    outfile: unfinished,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    plugins: [ownFolders],
-    logLevel: 'silent',
-  })
-  renameSync(unfinished, file)
+  // Several clouds may start at the same moment, and the cache may be emptied at any.
+  const unfinished = `${file}.${randomUUID()}`
+  try {
+    await build({
+      entryPoints: [createRequire(__filename).resolve('wx-server-sdk')],
+      outfile: unfinished,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      plugins: [ownFolders],
+      logLevel: 'silent',
+    })
+    renameSync(unfinished, file)
+  } catch {
+    if (existsSync(unfinished)) rmSync(unfinished)
+  }
   return file
 }

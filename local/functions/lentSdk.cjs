@@ -4,28 +4,31 @@
  * Loads the SDK from its bundle, together with what V8 made of it before: four hundred files need not be looked for, and
  * nothing of them compiled, each time that a function's process starts.
  */
-const { createHash } = require('node:crypto')
-const { readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { createHash, randomUUID } = require('node:crypto')
+const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
 const { dirname } = require('node:path')
 const { Script } = require('node:vm')
 
 /**
- * Makes `require` take the bundle for the SDK's own file; under which names that is found is not decided here.
+ * Makes `require` take the bundle for the SDK's own file; under which names that is found is not decided here. Where there is
+ * no bundle (a cache may be emptied at any moment) the SDK is loaded from its own files.
  *
  * @param {string} sdk the SDK's own file
  * @param {string} bundle all of the SDK in one file
  */
 function loadFromBundle(sdk, bundle) {
   const load = Module._extensions['.js']
-  Module._extensions['.js'] = (module, file) =>
-    file === sdk ? run(module, file, bundle) : load(module, file)
+  Module._extensions['.js'] = (module, file) => {
+    const code = file === sdk ? read(bundle) : undefined
+    return code ? run(module, file, bundle, code) : load(module, file)
+  }
 }
 
-function run(module, file, bundle) {
+function run(module, file, bundle, code) {
   const compiled = `${bundle}.${environment()}`
   const cachedData = read(compiled)
-  const script = new Script(Module.wrap(readFileSync(bundle, 'latin1')), { filename: bundle, cachedData })
+  const script = new Script(Module.wrap(code.toString('latin1')), { filename: bundle, cachedData })
   const body = script.runInThisContext()
   body.call(module.exports, module.exports, Module.createRequire(file), module, file, dirname(file))
   if (!cachedData || script.cachedDataRejected) write(compiled, script.createCachedData())
@@ -48,11 +51,15 @@ function read(file) {
   }
 }
 
-/** Others may be reading it. */
+/** Whole, because others may be reading it; or not at all: the next process makes it. */
 function write(file, content) {
-  const unfinished = `${file}.${process.pid}`
-  writeFileSync(unfinished, content)
-  renameSync(unfinished, file)
+  const unfinished = `${file}.${randomUUID()}`
+  try {
+    writeFileSync(unfinished, content)
+    renameSync(unfinished, file)
+  } catch {
+    rmSync(unfinished, { force: true })
+  }
 }
 
 module.exports = { loadFromBundle }

@@ -20,8 +20,6 @@ export interface TextInputProps {
   /** Characters; what the schema allows, so that nothing typed is lost silently. */
   most: number
   wrong?: boolean
-  /** Whether the keyboard comes up by itself. */
-  focused?: boolean
 }
 
 /** A line of text with the keyboard that suits it. */
@@ -34,7 +32,6 @@ export function TextInput({ label, value, onChange, onBlur, keyboard = 'text', .
       value={value}
       maxlength={rest.most}
       placeholder={rest.placeholder ?? ''}
-      focus={rest.focused}
       placeholderClass="text-input__placeholder"
       onInput={({ detail }) => onChange(detail.value)}
       onBlur={onBlur}

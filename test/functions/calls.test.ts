@@ -14,6 +14,8 @@ beforeAll(async () => {
   community = await openCommunity()
 })
 afterAll(() => community.close())
+// Here the same colleague calls more often than anybody would.
+beforeEach(() => set(community, 'lookTallies', 'calls-worker-1-1', { recent: [] }))
 
 const begun = (household: string, changes: object = {}) => ({
   submission: randomUUID() as string,
@@ -66,14 +68,34 @@ describe('who calls', () => {
     ])
   })
 
-  it('costs three database requests: the posts, the household, the write', async () => {
+  it('costs four database requests: the posts, the household, the pace, the write', async () => {
+    await calling('worker-1-1', householdStored(community, building))
     const household = householdStored(community, building)
     const cost = await community.costOf(() => calling('worker-1-1', household))
     expect(cost.map(({ action, collection }) => `${action} ${collection}`)).toEqual([
       'database.getDocument staff',
       'database.getDocument households',
+      'database.modifyDocument lookTallies',
       'database.modifyDocument households',
     ])
+  })
+
+  it('pages through no building: after thirty calls in an hour there is one a minute', async () => {
+    const household = householdStored(community, elsewhere)
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const tally = (latest: number) => ({
+      recent: [minutesAgo(latest), ...Array.from({ length: 29 }, () => minutesAgo(10))],
+      lastAt: minutesAgo(latest),
+    })
+    insert(community, 'lookTallies', [{ _id: 'calls-officer-2', ...tally(0.5), alertedAt: null }])
+    const refused = refusal(await begin('officer-2', household))
+    expect(refused.code).toBe('tooOften')
+    expect(Math.round((refused.retryAfter ?? 0) / 10)).toBe(3)
+    expect(householdIn(community, household).calls).toEqual([])
+    set(community, 'lookTallies', 'calls-officer-2', tally(1.1))
+    expect((await calling('officer-2', household)).phone).toBe('13800001234')
+    // Who is told of a call before is shown nothing: that is no call.
+    expect(answered(await begin('officer-2', household))).toHaveProperty('calledBefore')
   })
 
   it.each(['worker-1-1', 'officer-1', 'street-officer', 'steward'])('may be %s', async (openid) => {
@@ -222,6 +244,13 @@ describe('a call that is begun twice by one tap', () => {
     const [one, other] = await Promise.all([beginAs(input), beginAs(input)])
     expect(answered(one)).toEqual(answered(other))
     expect(householdIn(community, household).calls).toHaveLength(1)
+  })
+
+  it('shows nothing hours later: the family may have changed its number since', async () => {
+    const household = householdStored(community, building)
+    const { id: submission } = await calling('worker-1-1', household)
+    earlier(household, 121)
+    expect(refusal(await begin('worker-1-1', household, { submission })).code).toBe('submissionTaken')
   })
 
   it.each([

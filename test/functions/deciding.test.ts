@@ -240,6 +240,12 @@ describe('deciding is refused, naming the field, for', () => {
 })
 
 describe('handing a case on', () => {
+  it('gives it to nobody whose own it is', async () => {
+    const own = await registered(community, 'officer-1')
+    const handed = await worker().reassign({ ...act(own), colleague: 'post-officer-1', words: '' })
+    expect(refusal(handed).fields).toEqual({ colleague: 'colleagueUnknown' })
+  })
+
   it('puts it before the colleague, and it comes back to them after the resident has answered', async () => {
     const first = await registered(community, 'resident-1')
     const handed = answered(

@@ -122,11 +122,15 @@ describe('somebody unwell', () => {
   it('follows the family when it has moved before the next report', async () => {
     const household = alone(community)
     const id = await unwell(community, household)
+    const handed = { ...act(await review(id)), colleague: 'post-officer-1', words: '' }
+    answered(await worker().reassign(handed))
     const { at, place } = alone(community, 'qinghe-2-1-1-1')
     set(community, 'households', household._id, { at, place })
     await unwell(community, household)
     expect(refusal(await worker().review({ case: id })).code).toBe('notFound')
-    expect(answered(await community.as('worker-2-1').healthAlerts.review({ case: id })).status).toBe('raised')
+    const { status, todo } = answered(await community.as('worker-2-1').healthAlerts.review({ case: id }))
+    expect([status, todo]).toEqual(['raised', { ...todo, role: 'gridWorker', assignee: null }])
+    expect(told('worker-2-1')[0]?.page).toBe(`staff/healthAlert/index?id=${id}`)
   })
 })
 
@@ -149,7 +153,7 @@ describe('staff', () => {
     expect((await review(found.id)).status).toBe('seen')
   })
 
-  it('close it with what it was, and the family is told', async () => {
+  it('close it with what it was, and each telephone of the family is told', async () => {
     const found = await closed()
     expect(found).toMatchObject({
       status: 'closed',
@@ -157,10 +161,12 @@ describe('staff', () => {
       todo: null,
       events: ['note', 'reveal'],
     })
-    expect(told('resident-1')[0]).toMatchObject({
-      page: `pages/daily/alert/index?id=${found.id}`,
-      fields: { phrase2: '已处理' },
-    })
+    for (const openid of ['resident-1', 'resident-2']) {
+      expect(told(openid)[0]).toMatchObject({
+        page: `pages/daily/alert/index?id=${found.id}`,
+        fields: { phrase2: '已处理' },
+      })
+    }
   })
 
   it('cannot close what nobody has seen, nor without saying what was found', async () => {
@@ -181,6 +187,15 @@ describe('staff', () => {
     answered(await worker().reassign({ ...act(found), colleague: 'post-officer-1', words: '' }))
     expect((await review(found.id)).todo?.assignee?.id).toBe('post-officer-1')
     expect(told('officer-1')[0]?.fields.phrase3).toBe('转给您')
+  })
+
+  it('hand it to nobody of that very family', async () => {
+    const household = alone(community)
+    const accounts = [...household.accounts, 'officer-1']
+    set(community, 'households', household._id, { accounts })
+    const found = await seen(household)
+    const handed = await worker().reassign({ ...act(found), colleague: 'post-officer-1', words: '' })
+    expect(refusal(handed).fields).toEqual({ colleague: 'colleagueUnknown' })
   })
 
   it('who act at the same version do so one after the other: the second is told that somebody was quicker', async () => {

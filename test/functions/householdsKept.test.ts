@@ -82,6 +82,23 @@ describe('reports of a household that has stopped reporting', () => {
   })
 })
 
+describe('what was taken from the reports', () => {
+  it('goes with them: the last temperature, and that it never changed', async () => {
+    const on = addDays(today, -householdLimits.days)
+    const id = kept('resident-1', { days: [dayOn(on)], oldest: on, steady: true })
+    const last = { on, temperature: 36.5 }
+    const members = householdOf(id)!.members.map((member) => ({
+      ...member,
+      last,
+      steady: { temperature: 36.5, days: 7 },
+    }))
+    set(community, 'households', id, { members })
+    await fireTimer(community)
+    expect(householdOf(id)).toMatchObject({ days: [], oldest: '~', steady: false })
+    for (const member of householdOf(id)!.members) expect(member).toMatchObject({ last: null, steady: null })
+  })
+})
+
 describe('the end of an outbreak', () => {
   it('takes the households of its place along that were there before', async () => {
     const id = kept('resident-1', { openedAt: new Date(Date.now() - 86_400_000) })
@@ -134,5 +151,20 @@ describe('a place that changes', () => {
     expect(moved.version).toBeGreaterThan(version)
     expect(householdOf(id)?.at.grid).toBe('qinghe-1-2')
     expect(householdOf(id)?.place.names).toContain('第二网格')
+  })
+})
+
+describe('a street whose families stop reporting at once', () => {
+  it('has lost a day of each within a day: 264 in a round of the timer', async () => {
+    const days = [dayOn(addDays(today, -householdLimits.days))]
+    // 38,000 families, and 144 rounds of the timer a day.
+    const place = demoPlaces.find(({ _id }) => _id === 'qinghe-1-1-1-1')!
+    const families = Array.from({ length: 264 }, () => ({
+      ...householdAt(place, null, family),
+      ...{ days, oldest: oldestOf(days) },
+    }))
+    insert(community, 'households', families)
+    await fireTimer(community)
+    expect(households().filter(({ deletion, oldest }) => !deletion && oldest !== '~')).toEqual([])
   })
 })

@@ -47,14 +47,14 @@ describe('moving', () => {
 describe('the hour of the reminder', () => {
   it('is chosen and given up again', async () => {
     const home = await family()
-    answered(await home.households.remind({ ...onHousehold(home), hour: 8 }))
+    answered(await home.households.remind({ household: home.id, hour: 8 }))
     expect((await home.now()).remindHour).toBe(8)
-    answered(await home.households.remind({ ...onHousehold(await home.now()), hour: null }))
+    answered(await home.households.remind({ household: home.id, hour: null }))
     expect((await home.now()).remindHour).toBeNull()
   })
 
   it.each([6, 22, 7.5])('is not %p', async (hour) => {
     const home = await family()
-    expect(refusal(await home.households.remind({ ...onHousehold(home), hour })).code).toBe('invalidInput')
+    expect(refusal(await home.households.remind({ household: home.id, hour })).code).toBe('invalidInput')
   })
 })

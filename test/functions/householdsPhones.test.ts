@@ -134,12 +134,18 @@ describe('quitting', () => {
   })
 
   it('of the last account leaves it to staff; the account sees it no more', async () => {
-    const { id, keeper, version } = await invitingFamily()
+    const { id, keeper } = await invitingFamily()
     await quit(keeper, id)
     await quit(keeper, id)
-    const gone = { household: id, version: version + 2, hour: 8 }
+    const gone = { household: id, hour: 8 }
     expect(refusal(await community.as(keeper).households.remind(gone)).code).toBe('notFound')
     expect(answered(await community.as('worker-1-1').households.review({ household: id })).phones).toBe(0)
+  })
+
+  it('of the last account ends its code: nobody joins what is to be forgotten', async () => {
+    const { id, keeper, code } = await invitingFamily()
+    await quit(keeper, id)
+    expect(refusal(await join(newcomer(), code)).fields).toEqual({ code: 'codeUnknown' })
   })
 
   it('does not let the submission that opened it show it again', async () => {

@@ -20,6 +20,7 @@ import {
 } from './support/keeping'
 import { bytesAt, newPicture } from './support/pictures'
 import { act, answersOf, registered, today } from './support/registrations'
+import { familyOf, reportOf } from './support/reports'
 
 let community: Community
 beforeAll(async () => {
@@ -36,6 +37,7 @@ describe('what is stored about somebody', () => {
     expect(answered(await mine().show({}))).toEqual({
       cases: [],
       people: 0,
+      households: { number: 0, people: 0 },
       pictures: 0,
       looks: 0,
       lifts: [],
@@ -51,9 +53,9 @@ describe('what is stored about somebody', () => {
     expect(shown.cases[0]?.place.names).toEqual(['青禾街道', '春晓社区', '春晓东苑', '1 号楼'])
   })
 
-  it('costs five database requests', async () => {
+  it('costs six database requests', async () => {
     await registered(community, 'resident-1')
-    expect(await community.costOf(() => mine().show({}))).toHaveLength(5)
+    expect(await community.costOf(() => mine().show({}))).toHaveLength(6)
   })
 })
 
@@ -103,8 +105,26 @@ describe('taking one’s data along', () => {
     expect(JSON.stringify([answers?.data, people?.data])).not.toContain('别人家')
   })
 
+  it('gives the people, reports and calls of one’s household, numbers that staff wrote down masked', async () => {
+    const account = 'resident-with-family'
+    const family = familyOf(community, account)
+    const said = { temperature: '36.8', note: '昨天回来' }
+    answered(await community.as(account).selfReport.report(reportOf(family, [said])))
+    const { calls } = community.as('worker-1-1')
+    const call = submission()
+    const begun = { household: family._id, submission: call, reason: 'other', evenSo: false } as const
+    answered(await calls.begin(begun))
+    const words = '请打她女儿 13900001111'
+    answered(await calls.end({ household: family._id, call, result: 'answered', words }))
+    const { address } = answered(await community.as(account).myData.export({}))
+    const text = JSON.stringify((await readXlsxFile(await bytesAt(address))).slice(4, 7))
+    for (const part of ['方小棠', '11010519491231002X', '36.8 ℃', '昨天回来', '网格员 王秀英', '请打她女儿'])
+      expect(text).toContain(part)
+    expect(text).not.toContain('13900001111')
+  })
+
   it('works for somebody about whom nothing is stored', async () => {
-    expect((await sheets()).map(({ data }) => data.length)).toEqual([5, 1, 1, 1, 1])
+    expect((await sheets()).map(({ data }) => data.length)).toEqual([5, 1, 1, 1, 1, 1, 1, 1])
   })
 
   it('leaves no file when the ten minutes are over', async () => {
@@ -132,7 +152,7 @@ describe('having one’s data deleted', () => {
     const image = newPicture()
     const id = await eventfulCase(community, 'resident-1', image)
     const other = await registered(community, 'resident-2')
-    expect(await erase()).toEqual({ certificate: 1, cases: 1, stays: [] })
+    expect(await erase()).toEqual({ certificate: 1, cases: 1, households: 0, stays: [] })
     expect(tracesOf(community, id)).toEqual(nothingLeft)
     expect((await community.storedBytes()).includes(image)).toBe(false)
     expect(caseOf(community, other.id)).toBeDefined()
@@ -160,7 +180,7 @@ describe('having one’s data deleted', () => {
     const id = submission()
     const answers = await Promise.all([erase(id), erase(id)])
     answers.push(await erase(id))
-    expect(answers).toEqual(Array(3).fill({ certificate: 1, cases: 1, stays: [] }))
+    expect(answers).toEqual(Array(3).fill({ certificate: 1, cases: 1, households: 0, stays: [] }))
     expect(await certificates(community)).toHaveLength(1)
   })
 
@@ -205,7 +225,7 @@ describe('having one’s data deleted', () => {
     await accepted(community, 'resident-1', 0)
     const { erase: eraseOfWorker } = community.as('worker-1-1').myData
     const erased = answered(await eraseOfWorker({ submission: submission() }))
-    expect(erased).toEqual({ certificate: null, cases: 0, stays: [] })
+    expect(erased).toEqual({ certificate: null, cases: 0, households: 0, stays: [] })
     expect(stored(community, 'cases')).toHaveLength(1)
   })
 })

@@ -57,6 +57,7 @@ describe('rules that are being edited', () => {
     for (const [wrong, fields] of [
       [{ ...usualReporting, feverFrom: 36.9 }, { 'reporting.feverFrom': 'outOfRange' }],
       [{ ...usualReporting, feverFrom: 37.35 }, { 'reporting.feverFrom': 'outOfRange' }],
+      [{ ...usualReporting, feverFrom: 37.3004 }, { 'reporting.feverFrom': 'outOfRange' }],
       [{ ...usualReporting, symptoms: [] }, { 'reporting.symptoms': 'required' }],
       [twice, { 'reporting.symptoms': 'tooMany' }],
     ] as const) {

@@ -185,6 +185,24 @@ describe('the same stay', () => {
   })
 })
 
+describe('somebody removed as a mistake before the registration could be stored', () => {
+  it('is left out; whoever was there with them is registered all the same', async () => {
+    const { account, family } = newFamily()
+    const report = reportOf(family, [{ been }, { been }])
+    const allow = answerInstead('database.insertDocument', () => () => {
+      throw new Error('killed')
+    })
+    expect((await send(account, report)).ok).toBe(false)
+    allow()
+    const on = { household: family._id, version: householdIn(community, family._id).edits }
+    const mistake = { person: family.members[0]!.id, on: today, why: 'mistake' } as const
+    answered(await community.as(account).households.leave({ ...on, ...mistake }))
+    const [made] = (await reporting(account, report)).registrations
+    const { answers } = answered(await own(account).show({ case: made!.case }))
+    expect([answers.person.name, answers.companions]).toEqual(['方大棠', []])
+  })
+})
+
 describe('somewhere that is not at risk', () => {
   it('makes no registration', async () => {
     const { account, family } = newFamily()

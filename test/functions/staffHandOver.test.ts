@@ -7,6 +7,7 @@ import { demoPosts } from '../../local/demo/places'
 import type { Document } from '../../local/store/types'
 import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, refusal, type Community } from './support/community'
+import { alone, unwell } from './support/episodes'
 import { act, registered } from './support/registrations'
 import { minutesFromNow, set, stored } from './support/keeping'
 import { storedCase } from './support/relocations'
@@ -128,6 +129,16 @@ it('nobody is handed their own registration', async () => {
   const id = await registeredFor('worker-1-1', successor.openid)
   await handOverAll('worker-1-1', 'successor')
   expect(storedCase(community, id).todo).toMatchObject({ role: 'gridWorker', assignee: null })
+})
+
+it('nobody is handed what is wrong in their own family', async () => {
+  const household = alone(community)
+  set(community, 'households', household._id, { accounts: ['resident-1', successor.openid] })
+  const input = { ...act({ id: await unwell(community, household), version: 1 }), words: '' }
+  const ids = [input.case, await registeredFor('worker-1-1')]
+  answered(await community.as('officer-1').healthAlerts.reassign({ ...input, colleague: 'post-worker-1-1' }))
+  await handOverAll('worker-1-1', 'successor')
+  expect(ids.map((id) => storedCase(community, id).todo?.assignee?.id ?? null)).toEqual([null, successor._id])
 })
 
 it.each<[who: string, to: string, fault: string]>([

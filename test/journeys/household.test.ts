@@ -26,7 +26,7 @@ const mine = async (openid: string): Promise<Household> => {
   return household
 }
 
-/** What was said of everybody on a day. */
+/** What was said on a day of as many as there are temperatures. */
 const report = (household: Household, temperatures: string[], openid: string, on = dayOf(new Date())) =>
   call<unknown>(
     'selfReport',
@@ -36,7 +36,7 @@ const report = (household: Household, temperatures: string[], openid: string, on
       household: household.id,
       on,
       how: openid.startsWith('resident') ? 'self' : 'door',
-      people: household.members.map(({ id }, index) => ({
+      people: household.members.slice(0, temperatures.length).map(({ id }, index) => ({
         person: id,
         temperature: temperatures[index] ?? '',
         symptoms: [],
@@ -136,6 +136,7 @@ describe('a family of its own', () => {
   it('is reminded at the hour it chooses', async () => {
     await family.tap('选提醒的时间')
     await family.tap('8 点')
+    await family.tap('允许')
     await family.sees('8 点还没报备，微信提醒您')
     expect((await mine('resident-new')).remindHour).toBe(8)
   })

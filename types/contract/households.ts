@@ -66,7 +66,7 @@ export const householdsActions = {
   remind: action<HouseholdChanged>()({
     access: byFamily,
     input: v.strictObject({
-      ...onHousehold,
+      household: field.submissionId,
       hour: v.nullable(
         v.pipe(
           v.number(fault('wrongType')),

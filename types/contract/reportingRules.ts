@@ -14,7 +14,7 @@ export type Concern = (typeof concerns)[number]
 /** Within these a fever can be said to begin, in °C; and how many telephones are shown to whoever is unwell. */
 export const reportingLimits = { feverLeast: 37, feverMost: 38.5, telephones: 3 } as const
 
-const isTenths = (degrees: number): boolean => Number.isInteger(Math.round(degrees * 1000) / 100)
+const isTenths = (degrees: number): boolean => Math.round(degrees * 10) / 10 === degrees
 
 /** What households are asked every day, and which answers cannot wait: a part of every policy. */
 export const reportingRules = v.strictObject({

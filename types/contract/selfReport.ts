@@ -22,6 +22,7 @@ export const reportLimits = {
   /** A report that waited on a phone without signal may be so many days late. */
   daysLate: 2,
   been: 5,
+  /** Before the day on which the report is made; it may arrive `daysLate`. */
   beenDaysBack: 14,
   note: 200,
   /** Of one household: more in a day or a minute is nobody's need. */
@@ -33,7 +34,7 @@ export const reportLimits = {
 export const STEADY_DAYS = 7
 
 /** Somewhere else, from one day to another; `detail` is the street or venue in words. */
-const been = (on: Day) =>
+const been = (today: Day) =>
   v.pipe(
     v.strictObject({ region: field.regionCode, detail: field.text(60), first: field.day, last: field.day }),
     v.forward(
@@ -41,11 +42,14 @@ const been = (on: Day) =>
       ['last'],
     ),
     v.forward(
-      v.check(({ last }) => last <= on, fault('dayInFuture')),
+      v.check(({ last }) => last <= today, fault('dayInFuture')),
       ['last'],
     ),
     v.forward(
-      v.check(({ first }) => first >= addDays(on, -reportLimits.beenDaysBack), fault('dayTooLongAgo')),
+      v.check(
+        ({ first }) => first >= addDays(today, -reportLimits.beenDaysBack - reportLimits.daysLate),
+        fault('dayTooLongAgo'),
+      ),
       ['first'],
     ),
   )
@@ -56,7 +60,7 @@ export const reportedResults = ['negative', 'positive', 'pending'] as const sati
 const unique = (items: readonly string[]): boolean => new Set(items).size === items.length
 
 /** How one person is. */
-const personReport = (on: Day) =>
+const personReport = (today: Day) =>
   v.strictObject({
     person: memberId,
     temperature,
@@ -69,13 +73,13 @@ const personReport = (on: Day) =>
       v.check((chosen) => unique(chosen), fault('repeated')),
     ),
     /** Where they have been since the last report. */
-    been: field.listOf(been(on), reportLimits.been),
+    been: field.listOf(been(today), reportLimits.been),
     test: v.optional(
       v.nullable(
         v.pipe(
           v.strictObject({ result: v.picklist(reportedResults), takenOn: field.day }),
           v.forward(
-            v.check(({ takenOn }) => takenOn <= on, fault('testInFuture')),
+            v.check(({ takenOn }) => takenOn <= today, fault('testInFuture')),
             ['takenOn'],
           ),
         ),
@@ -139,6 +143,7 @@ export interface Reported {
   missing: string[]
   unwell: Unwell[]
   registrations: RegisteredFromReport[]
+  /** Whom to call there; null where nobody has to be called. */
   contact: Contact | null
   telephones: { name: string; phone: string }[]
 }

@@ -46,6 +46,13 @@ export interface HealthAlertBody {
 
 export type HealthAlertCase = Case<HealthAlertBody, HealthAlertStatus>
 
+/** Whether a case is about somebody who lives in one of these households. */
+export const isEpisodeIn = (
+  households: readonly Pick<HouseholdDocument, '_id'>[],
+  { kind, body }: Pick<Case, 'kind' | 'body'>,
+): boolean =>
+  kind === 'healthAlert' && households.some(({ _id }) => _id === (body as HealthAlertBody).household)
+
 export const REPORTS_KEPT = 30
 
 /** Two who report the same person at once make one case. */

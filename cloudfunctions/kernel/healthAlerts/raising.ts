@@ -3,6 +3,7 @@ import { advanced, opened, type Happening } from '../caseEvents'
 import { readCase, storeCase, writeAdvance } from '../cases'
 import { holdsInForce, keepHeld } from '../deletion/holding'
 import type { HouseholdDocument, MemberDocument } from '../households/householdDocument'
+import { roleToAct } from '../machines'
 import type { PlaceDocument } from '../placeDocument'
 import { isWorse, openingDue } from './episodeRules'
 import {
@@ -31,7 +32,8 @@ interface Unwell {
 /**
  * Adds a report of somebody unwell to their open episode, or begins a new one, and tells whoever must open it. The same
  * submission is one entry, however often it arrives and whatever failed after it: the household may be written later, or
- * not at all. One database request for a new episode, two for an open one, three where the last one has been closed.
+ * not at all. One database request for somebody's first episode, two for whatever follows; more where the household has
+ * moved, or where those above are told.
  */
 export async function raiseOrAddTo(
   household: HouseholdDocument,
@@ -105,11 +107,13 @@ async function addTo(id: string, unwell: Unwell): Promise<boolean> {
   const advance = advanced(healthAlertMachine, current, event, happening(report, now), {
     changes: { ...changesOf(current, unwell), ...(hasMoved && { at: household.at, place: household.place }) },
     // Whoever it was handed to may have no right at the new place.
-    ...(hasMoved && { assignee: null }),
+    ...(hasMoved && { assignee: null, role: roleToAct(current) }),
     ...(event === 'worsen' && { dueAt: openingDue(now), urgency: 1 }),
   })
   if (!(await writeAdvance(current, advance))) return addTo(id, unwell)
-  if (isGraver) await tellOfEpisode('worsen', { ...current, ...advance.set }, where, household)
+  const after = { ...current, ...advance.set }
+  // At the new place nobody has heard of it.
+  if (isGraver || hasMoved) await tellOfEpisode(isGraver ? 'worsen' : 'raise', after, where, household)
   return true
 }
 

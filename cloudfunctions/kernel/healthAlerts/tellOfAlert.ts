@@ -25,28 +25,35 @@ export const tellColleague = (
 
 /**
  * Whoever must open it learns at once that somebody is unwell: the colleague it was handed to, else the grid worker, else,
- * where there is none or it is their own family, those above.
+ * where there is none or it is their own family, those above; these too where it already waits for them.
  */
 export async function tellOfEpisode(
   why: 'raise' | 'worsen',
-  alert: Told & Pick<HealthAlertCase, 'at' | 'body'>,
+  alert: Told & Pick<HealthAlertCase, 'status' | 'at' | 'body'>,
   where: Pick<PlaceDocument, 'responsible'>,
   { accounts }: Pick<HouseholdDocument, 'accounts'>,
 ): Promise<void> {
   const first = alert.todo?.assignee?.openid ?? accountToTell(where)
-  const others = async () => (await superiorsOf('gridWorker', alert.at, accounts)).map(({ openid }) => openid)
-  const told = first && !accounts.includes(first) ? [first] : await others()
+  const next = first && !accounts.includes(first) ? [first] : []
+  const isForThoseAbove = next.length === 0 || alert.status === 'escalated'
+  const above = isForThoseAbove ? await superiorsOf('gridWorker', alert.at, accounts) : []
+  const told = new Set([...next, ...above.map(({ openid }) => openid)])
   const said = alert.body.isEmergency ? 'emergency' : why
-  await Promise.all(told.map((openid) => tellColleague(openid, said, alert)))
+  await Promise.all([...told].map((openid) => tellColleague(openid, said, alert)))
 }
 
-/** The family learns that it has been dealt with; one that has no account cannot be told this way. */
-export async function tellFamily({ _id, owner, place }: HealthAlertCase, now: Date): Promise<void> {
-  if (!owner) return
-  await notify('caseProgress', owner, `pages/daily/alert/index?id=${_id}`, {
-    thing1: `${title} ${place.names.at(-1) ?? ''}`,
-    phrase2: closed.phrase,
-    thing3: closed.thing,
-    time4: minuteOf(now),
-  })
+/** Each account of the family learns that it has been dealt with; a family without one cannot be told this way. */
+export async function tellFamily(
+  accounts: readonly string[],
+  { _id, place }: HealthAlertCase,
+  now: Date,
+): Promise<void> {
+  const tell = (account: string) =>
+    notify('caseProgress', account, `pages/daily/alert/index?id=${_id}`, {
+      thing1: `${title} ${place.names.at(-1) ?? ''}`,
+      phrase2: closed.phrase,
+      thing3: closed.thing,
+      time4: minuteOf(now),
+    })
+  await Promise.all(accounts.map(tell))
 }

@@ -21,7 +21,7 @@ export type HouseholdChanges = Partial<Omit<HouseholdDocument, '_id' | 'version'
 
 interface Change {
   household: string
-  /** The version that the person saw; left out where the act fits whatever the household has become meanwhile. */
+  /** The `edits` that the person saw, where the act is one; left out where it fits whatever the household has become. */
   version?: number
   /** Who may; by default the family, and staff of `householdRoles` whose place covers it. */
   handler?: (
@@ -32,7 +32,8 @@ interface Change {
 
 /**
  * Changes a household on the condition that nobody was quicker: two database requests for the family, three for staff. Where
- * no version is asked for, `work` is done again on what somebody else has made of it, and must do nothing else that lasts.
+ * somebody was, `work` is done again on what they have made of it, and must do nothing else that lasts; an edit is refused
+ * when that was another edit.
  */
 export async function changeHousehold(
   { household, version, handler = handlerOf }: Change,
@@ -49,9 +50,9 @@ export async function changeHousehold(
     const changes = await work(found, by)
     if (changes === 'nothing') return ok(found)
     if ('ok' in changes) return changes
-    if (version !== undefined && found.version !== version) break
-    if (await writeHousehold(found, changes)) return ok({ ...found, ...changes, version: found.version + 1 })
-    if (version !== undefined) break
+    if (version !== undefined && found.edits !== version) break
+    const written = version === undefined ? changes : { ...changes, edits: found.edits + 1 }
+    if (await writeHousehold(found, written)) return ok({ ...found, ...written, version: found.version + 1 })
   }
   return refused('changedMeanwhile', 'somebody else was quicker')
 }

@@ -99,6 +99,8 @@ export interface HouseholdDocument {
   digest: string
   /** Rises by one with each change, reports and calls included. */
   version: number
+  /** Rises by one with each edit of who lives there and where: what people see as its version, which no report or call changes. */
+  edits: number
   openedAt: Date
   enteredBy: EnteredBy
   at: At

@@ -32,7 +32,8 @@ export const leaveHousehold = (
       accounts: others,
       // Nobody who leaves sees again what they typed.
       members: members.map((one) => (one.enteredBy === openid ? { ...one, enteredBy: null } : one)),
-      ...(others.length === 0 ? { remindHour: null, ...thenNobody } : {}),
+      // Nor does anybody join by a code of a family that is gone: what is to be forgotten would take them along.
+      ...(others.length === 0 ? { remindHour: null, join: null, ...thenNobody } : {}),
     }
   })
 }

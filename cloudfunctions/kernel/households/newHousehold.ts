@@ -27,6 +27,7 @@ export function newHousehold(
     _id: submission,
     digest: ownSealer().digest({ place: place._id, door, members: said }),
     version: 1,
+    edits: 1,
     openedAt: now,
     enteredBy: by,
     at: place.at,

@@ -1,7 +1,15 @@
-import type { Day } from '@contract/calendar'
-import { livingThere, type HouseholdDocument, type StoredDay } from './householdDocument'
+import { addDays, type Day } from '@contract/calendar'
+import { householdLimits } from '@contract/households'
+import { livingThere, type HouseholdDocument, type MemberDocument, type StoredDay } from './householdDocument'
 
 type Reporting = Pick<HouseholdDocument, 'members' | 'days'>
+
+/** The first day whose reports are kept. */
+export const firstDayKept = (today: Day): Day => addDays(today, 1 - householdLimits.days)
+
+/** What was last said of somebody goes with the report that said it. */
+export const lastKept = ({ last }: Pick<MemberDocument, 'last'>, today: Day): MemberDocument['last'] =>
+  last && last.on >= firstDayKept(today) ? last : null
 
 /** The ids of those whom any report of the day is about. */
 export const reportedOf = (day: Pick<StoredDay, 'reports'> | undefined): Set<string> =>

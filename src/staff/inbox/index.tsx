@@ -21,7 +21,7 @@ import './index.scss'
 
 const said = staffWords.inbox
 
-/** What must be done at my places, overdue first. */
+/** What must be done at my places: what cannot wait first, then the longest overdue. */
 export default function InboxPage() {
   const me = useQuery(asked('people', 'me', {}))
   const looking = useFilters()

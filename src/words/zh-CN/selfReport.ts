@@ -4,7 +4,6 @@ import type { Vaccination } from '@contract/returneeAnswers'
 
 /** The daily report of a family, and what to do afterwards. */
 export const selfReport = {
-  title: '每日报备',
   /** For staff who enter what they are told: 上门代报, 电话代报. */
   staffTitle: { self: '每日报备', door: '上门代报', telephone: '电话代报' } satisfies Record<
     EnteredHow,
@@ -105,7 +104,6 @@ export const selfReport = {
   },
   staffWho: '您在替这家人报备，记录里会写明是您填的。',
   after: {
-    title: '报备结果',
     none: { title: '今天还没有报备', whatToDo: '点下面的按钮，两下就能报完全家。', action: '去报备' },
     well: '全家今天都报好了',
     wellSome: '报好了',
@@ -127,6 +125,5 @@ export const selfReport = {
     registered: (names: string) => `已按${names}去过的地方登记好，不用再填`,
     openRegistration: '看这份登记',
     toHousehold: '回到这一家',
-    calendar: '看报备日历',
   },
 }

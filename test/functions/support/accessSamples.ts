@@ -111,7 +111,7 @@ export const samples: Samples = {
     leave: (thing) => ({ ...inHousehold(thing), on: today, why: 'away' }),
     comeBack: inHousehold,
     move: (thing) => ({ ...onHousehold(thing), place: 'building', door: '302' }),
-    remind: (thing) => ({ ...onHousehold(thing), hour: 9 }),
+    remind: ({ household: { id } }) => ({ household: id, hour: 9 }),
     invite: ({ household: { id } }) => ({ household: id }),
     join: () => ({ code: '12345678' }),
     quit: () => ({ household: submission() }),

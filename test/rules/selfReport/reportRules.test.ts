@@ -92,6 +92,22 @@ describe('after a report', () => {
     ])
   })
 
+  it('what was last said of somebody is forgotten with the report that said it', () => {
+    const last = (on: Day) => ({ last: { on, temperature: 36.5 } })
+    const members = [member('one'), member('two', last(day(-28))), member('three', last(day(-27)))]
+    const after = afterReport(household({ members }), arrived(today, [said('one')]))
+    expect(after.members.map(({ last }) => last?.on)).toEqual([today, undefined, day(-27)])
+  })
+
+  it('whoever left 184 days ago is known, who left before is not, unless a report still names them', () => {
+    const leftOn = (days: number) => ({ left: { on: day(days), why: 'movedOut' } })
+    const gone = [-184, -185, -185].map((days, index) => member(`gone-${index}`, leftOn(days)))
+    const days = [{ on: day(-1), reports: [reportAt(noon, [said('gone-2')])] }]
+    const before = household({ members: [member('one'), ...gone], days })
+    const { members } = afterReport(before, arrived(today, [said('one')]))
+    expect(members.map(({ id }) => id)).toEqual(['one', 'gone-0', 'gone-2'])
+  })
+
   it('a vaccination is remembered, and not forgotten for saying nothing', () => {
     const told = arrived(today, undefined, { vaccinations: new Map([['one', 'full']]) })
     const before = household(afterReport(household(), told))

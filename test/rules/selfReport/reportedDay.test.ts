@@ -64,11 +64,19 @@ describe('what a report says', () => {
 
   it.each([
     ['2026-02-24', '2026-03-10', {}],
-    ['2026-02-23', '2026-03-10', { 'people.0.been.0.first': 'dayTooLongAgo' }],
+    ['2026-02-22', '2026-03-10', {}],
+    ['2026-02-21', '2026-03-10', { 'people.0.been.0.first': 'dayTooLongAgo' }],
     ['2026-03-09', '2026-03-08', { 'people.0.been.0.last': 'dayBeforeFirst' }],
     ['2026-03-09', '2026-03-11', { 'people.0.been.0.last': 'dayInFuture' }],
   ])('where somebody has been from %s to %s', (first, last, found) => {
     expect(been(first, last)).toEqual(found)
+  })
+
+  it('is as true two days later, when there is signal again', () => {
+    const stay = { region: '510107', first: '2026-02-24', last: '2026-03-10' }
+    const made = report({ people: [{ ...report().people[0]!, been: [stay] }] })
+    expect(faults(made, '2026-03-10')).toEqual({})
+    expect(faults(made, '2026-03-12')).toEqual({})
   })
 
   it('does not say who has entered it, nor what follows', () => {

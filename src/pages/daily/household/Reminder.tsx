@@ -26,7 +26,7 @@ const choices = [
 ]
 
 /** At which hour the family is reminded where it has not reported. */
-export function Reminder({ household: { id, version, remindHour } }: { household: Household }) {
+export function Reminder({ household: { id, remindHour } }: { household: Household }) {
   const [isOpen, setOpen] = useState(false)
   const reminding = useSend('households', 'remind')
   const choose = (chosen: string) => {
@@ -37,7 +37,7 @@ export function Reminder({ household: { id, version, remindHour } }: { household
       setOpen(false)
       void Taro.showToast({ title: said.done, icon: 'success' })
     }
-    reminding.mutate({ household: id, version, hour }, { onSuccess: arrived })
+    reminding.mutate({ household: id, hour }, { onSuccess: arrived })
   }
   return (
     <View className="card">
