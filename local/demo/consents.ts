@@ -19,11 +19,7 @@ interface Family {
 }
 
 /** What the people of the demonstration have allowed so far: staff a lot, a resident one or two for what is still open, a family some for its hour. */
-export function giveConsents(
-  directory: string,
-  cases: readonly Told[],
-  families: readonly Family[],
-): void {
+export function giveConsents(directory: string, cases: readonly Told[], families: readonly Family[]): void {
   const consents = openConsents(directory)
   const give = (openid: string, template: TemplateName, count: number) =>
     consents.give(openid, template, count)

@@ -119,7 +119,7 @@ describe('the file of an export', () => {
     expect(cut.ok).toBe(false)
     expect(await spreadsheets()).toBe(before)
     const { address } = answered(await mine().export({}))
-    expect((await readXlsxFile(await bytesAt(address))).length).toBe(5)
+    expect((await readXlsxFile(await bytesAt(address))).length).toBe(8)
   })
 
   it('goes with all the others, also when there are many', async () => {

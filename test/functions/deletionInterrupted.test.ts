@@ -11,35 +11,45 @@ import {
   eventfulCase,
   expire,
   fireTimer,
+  minutesFromNow,
   nothingLeft,
   set,
   stored,
   tracesOf,
 } from './support/keeping'
+import { householdStored } from './support/households'
 import { asIntruder } from './support/intruder'
 import { newPicture } from './support/pictures'
-import { registered } from './support/registrations'
+import { place, registered } from './support/registrations'
 
 const image = newPicture()
 let community: Community
 let eventful: string
 let plain: string
-let before: { cases: Document[]; people: Document[]; pictures: PictureDocument[]; looks: Document[] }
+let before: {
+  cases: Document[]
+  people: Document[]
+  households: Document[]
+  pictures: PictureDocument[]
+  looks: Document[]
+}
 beforeAll(async () => {
   community = await openCommunity()
   eventful = await eventfulCase(community, 'resident-1', image)
   plain = (await registered(community, 'resident-2')).id
   for (const id of [eventful, plain]) expire(community, id)
+  householdStored(community, place.building, { keepUntil: minutesFromNow(-1) })
   before = {
     cases: stored(community, 'cases'),
     people: stored(community, 'people'),
+    households: stored(community, 'households'),
     pictures: stored(community, 'pictures'),
     looks: stored(community, 'looks'),
   }
 })
 afterAll(() => community.close())
 
-/** Two cases whose period is over, one of them with everything that a case can leave behind. */
+/** A household and two cases whose period is over, one of them with everything that a case can leave behind. */
 async function asBefore(): Promise<void> {
   beginAnew(community)
   asIntruder(community, (store) => {
@@ -65,17 +75,19 @@ function killAfter(writes: number): () => void {
 
 const expectAllGoneOnce = async () => {
   expect([tracesOf(community, eventful), tracesOf(community, plain)]).toEqual([nothingLeft, nothingLeft])
+  expect(stored(community, 'households')).toEqual([])
   expect((await community.storedBytes()).includes(image)).toBe(false)
   const issued = await certificates(community)
   expect(issued.map(({ number, numbers, kinds }) => ({ number, numbers, kinds }))).toEqual([
     {
       number: 1,
-      numbers: { cases: 2, events: 4, sealedTexts: 19, people: 4, pictures: 1, looks: 0 },
+      numbers: { cases: 2, events: 4, sealedTexts: 23, people: 6, households: 1, pictures: 1, looks: 0 },
       kinds: { returnee: 2 },
     },
   ])
   const rows = stored<BatchDocument>(community, 'deletions').flatMap(({ content }) => content?.rows ?? [])
   expect(rows.map(({ status, count }) => [status, count]).sort()).toEqual([
+    ['', 1],
     ['accepted', 1],
     ['submitted', 1],
   ])

@@ -11,10 +11,7 @@ let community: Community
 beforeAll(async () => {
   community = await openCommunity()
 })
-beforeEach(() => {
-  beginAnew(community)
-  for (const { _id } of households()) set(community, 'households', _id, { deletion: 'gone', hold: 'none' })
-})
+beforeEach(() => beginAnew(community))
 afterAll(() => community.close())
 
 const family = [{ name: '方小棠', phone: '13800001234' }, { name: '方大棠' }]
@@ -120,10 +117,17 @@ describe('the end of an outbreak', () => {
   })
 })
 
+const reportedBy = (account: string) => {
+  const by = { account, actor: 'owner' as const, name: null }
+  const report = { submission: '', digest: '', at: new Date(), how: 'self' as const, by, people: [] }
+  return { days: [{ on: today, reports: [report] }], oldest: today }
+}
+
 describe('whoever wants to be forgotten', () => {
   it('reports for no household any more; one that nobody else reports for is gone with the next round', async () => {
     const mine = kept('resident-1')
-    const shared = kept('resident-1', { accounts: ['resident-1', 'resident-2'] })
+    const { days, oldest } = reportedBy('resident-1')
+    const shared = kept('resident-1', { accounts: ['resident-1', 'resident-2'], days, oldest })
     const { myData } = community.as('resident-1')
     expect(answered(await myData.show({})).households).toEqual({ number: 2, people: 4 })
     expect(answered(await myData.erase({ submission: crypto.randomUUID() }))).toMatchObject({ households: 2 })
@@ -131,6 +135,8 @@ describe('whoever wants to be forgotten', () => {
     await fireTimer(community)
     expect(householdOf(mine)).toBeUndefined()
     expect(householdOf(shared)?.accounts).toEqual(['resident-2'])
+    expect(JSON.stringify(householdOf(shared))).not.toContain('resident-1')
+    expect(householdOf(shared)?.days[0]?.reports).toHaveLength(1)
     expect(answered(await community.as('resident-2').people.me({})).family.map(({ name }) => name)).toEqual([
       '方小棠',
       '方大棠',
@@ -165,6 +171,6 @@ describe('a street whose families stop reporting at once', () => {
     }))
     insert(community, 'households', families)
     await fireTimer(community)
-    expect(households().filter(({ deletion, oldest }) => !deletion && oldest !== '~')).toEqual([])
+    expect(households().filter(({ oldest }) => oldest !== '~')).toEqual([])
   })
 })

@@ -48,7 +48,9 @@ const guarded = Object.entries(contract).flatMap(([feature, actions]) =>
       // Whoever quits a household that is not theirs is not in it, and that is all they wanted.
       (access.who !== 'anyone' && typeof input.household === 'string')
     const isOpen = access.who === 'staff' && access.at === 'place'
-    return names && role && !isOpen && `${feature}.${name}` !== 'pictures.add' ? [{ feature, name, action, role, sample }] : []
+    return names && role && !isOpen && `${feature}.${name}` !== 'pictures.add'
+      ? [{ feature, name, action, role, sample }]
+      : []
   }),
 )
 

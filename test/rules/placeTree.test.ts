@@ -170,7 +170,14 @@ describe('a sweep', () => {
   }
 
   it('goes from the place down, then to people, then to cases', () => {
-    expect(stepsOf('building', 'everything')).toEqual(['building', 'unit', 'household', 'people', 'households', 'cases'])
+    expect(stepsOf('building', 'everything')).toEqual([
+      'building',
+      'unit',
+      'household',
+      'people',
+      'households',
+      'cases',
+    ])
     expect(stepsOf('building', 'places')).toEqual(['building', 'unit', 'household'])
   })
 

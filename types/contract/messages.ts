@@ -95,4 +95,7 @@ export const healthAlertMessages = {
 } as const
 
 /** What a family is reminded of at its hour, while it has not reported. */
-export const dailyReminderMessage = { title: '每日健康报备', thing: '今天还没有报，点开一次报完全家' } as const
+export const dailyReminderMessage = {
+  title: '每日健康报备',
+  thing: '今天还没有报，点开一次报完全家',
+} as const

@@ -56,6 +56,7 @@ export const certificates = async (community: Community) =>
 const kept = [
   'cases',
   'people',
+  'households',
   'pictures',
   'looks',
   'lookTallies',
