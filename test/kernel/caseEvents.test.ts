@@ -48,7 +48,7 @@ describe('a new case', () => {
   it('stands in the first status, at version 1, with somebody to act', () => {
     const { status, version, todo, history } = first()
     expect([status, version, history.length]).toEqual(['submitted', 1, 1])
-    expect(todo).toEqual({ role: 'gridWorker', assignee: null, dueAt: at(60) })
+    expect(todo).toEqual({ role: 'gridWorker', assignee: null, dueAt: at(60), urgency: 0 })
   })
 })
 
@@ -63,7 +63,7 @@ describe('an event', () => {
     const asked = after(first(), 'ask', 1)
     expect(asked.todo?.role).toBe('owner')
     const answered = after(asked, 'answer', 2, owner)
-    expect(answered.todo).toEqual({ role: 'gridWorker', assignee: null, dueAt: at(62) })
+    expect(answered.todo).toEqual({ role: 'gridWorker', assignee: null, dueAt: at(62), urgency: 0 })
     expect(after(answered, 'accept', 3).todo).toBeNull()
   })
 
