@@ -23,7 +23,7 @@ export const lastCalledBy = (
 
 /**
  * Whose telephone is called: the one who is meant; where they have none, or nobody is named, the first of the household who
- * has one. A fault where that cannot be.
+ * has one; where nobody has, somebody without, whose door it is. A fault where that cannot be.
  */
 export function whomToCall(
   members: readonly MemberDocument[],
@@ -33,8 +33,11 @@ export function whomToCall(
   if (wanted !== undefined && !meant) return { fault: 'personUnknown' }
   if (meant?.left) return { fault: 'personLeft' }
   const withPhone = (one: MemberDocument): boolean => one.left === null && one.phone !== ''
-  const person = meant && withPhone(meant) ? meant : members.find(withPhone)
-  return person ? { person } : { fault: 'phoneNeeded' }
+  const person =
+    (meant && withPhone(meant) ? meant : members.find(withPhone)) ??
+    meant ??
+    members.find(({ left }) => left === null)
+  return person ? { person } : { fault: 'personLeft' }
 }
 
 /** Seconds after which the family may check another number; 0 when it may now. `checks` has the latest first. */

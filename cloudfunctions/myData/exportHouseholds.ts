@@ -72,11 +72,11 @@ const reportRows = ({ _id, days, members }: HouseholdDocument): string[][] => {
 }
 
 const callRows = ({ _id, calls }: HouseholdDocument): string[][] =>
-  calls.map(({ at, by, reason, result, words: said }) => [
+  calls.map(({ at, by, reason, isVisit, result, words: said }) => [
     _id,
     minuteOf(at),
     `${words.actor[by.role]} ${by.name}`,
     words.callReason[reason],
-    result ? words.callResult[result] : '',
+    result ? (isVisit ? words.visitResult : words.callResult)[result] : '',
     maskNumbers(said),
   ])

@@ -15,6 +15,7 @@ import {
   testResultLabels,
   transportLabels,
   vaccinationLabels,
+  visitResultLabels,
 } from '@contract/labels'
 import type { HealthAlertEvent, HealthAlertStatus } from '@contract/healthAlertMachine'
 import type { ReturneeEvent, ReturneeStatus } from '@contract/returnee'
@@ -77,6 +78,7 @@ export const exportWords = {
   how: enteredHowLabels,
   callReason: callReasonLabels,
   callResult: callResultLabels,
+  visitResult: visitResultLabels,
   leaving: leavingLabels,
   memberRelation: memberRelationLabels,
   family: '家人',

@@ -28,7 +28,10 @@ export function hasToRegister(
   }
   const facts = { stays: [stay], arrivesOn: last, judgedOn: today, hasSymptoms: false, vaccination }
   const outcome = assess({ ...facts, test: test === 'positive' ? 'none' : test }, policy, list, regionName)
-  return outcome !== null && outcome.measure !== 'noticeOnly' && !isOver(outcome, today)
+  if (!outcome || isOver(outcome, today)) return false
+  // Where the list names something nearby, tests are reason enough; where it does not, they are asked of every traveller.
+  const { measure, tests = [], basis } = outcome
+  return measure !== 'noticeOnly' || (tests.length > 0 && (basis?.exposure.level ?? null) !== null)
 }
 
 export const isStay = (been: Pick<Been, 'region' | 'last'>, other: Pick<Been, 'region' | 'last'>): boolean =>

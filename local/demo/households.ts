@@ -194,6 +194,7 @@ function callOf(
     by: { account: openid, name, role, place: residentName(at, place).names.slice(-2).join(' ') },
     person: members[0]?.id ?? '',
     reason: 'notReported',
+    isVisit: false,
     result: 'noAnswer',
     words: ownSealer().seal('响了很久，没有人接', householdContext(_id)),
   }

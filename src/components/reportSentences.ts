@@ -1,7 +1,7 @@
 import { minuteOf, type Day } from '@contract/calendar'
 import type { Instant } from '@contract/cases'
 import type { EnteredHow } from '@contract/households'
-import type { ContactWith } from '@contract/reportingRules'
+import type { Concern, ContactWith } from '@contract/reportingRules'
 import type { Symptom } from '@contract/returnee'
 import type { Actor } from '@contract/roles'
 import { words } from '@/words'
@@ -11,19 +11,22 @@ import { reportsWords as said } from '@/words/reports'
 export const temperatureText = (temperature: number | null): string =>
   temperature === null ? said.notMeasured : said.degrees(temperature)
 
-/** 咳嗽、乏力、接触过感染者; that nothing is wrong where nothing was said. */
+/** 咳嗽、乏力、接触过感染者; where nothing was said, that nothing is wrong, or nothing besides a measured fever. */
 export const feelingsText = ({
   symptoms,
   contacts,
+  concerns = [],
 }: {
   symptoms: readonly Symptom[]
   contacts: readonly ContactWith[]
+  concerns?: readonly Concern[]
 }): string => {
   const all = [
     ...symptoms.map((symptom) => words.registration.symptom[symptom]),
     ...contacts.map((contact) => said.contact[contact]),
   ]
-  return all.length > 0 ? all.join(words.app.list) : said.well
+  if (all.length > 0) return all.join(words.app.list)
+  return concerns.includes('fever') ? said.wellBesides : said.well
 }
 
 interface Entered {

@@ -17,8 +17,9 @@ const queue = openReportQueue({
   read: () => (readStored(QUEUE) as WaitingReport[] | undefined) ?? [],
   write: (waiting) => (waiting.length > 0 ? writeStored(QUEUE, waiting) : forget(QUEUE)),
   send: api.selfReport.report,
-  onArrived: ({ household, on }, answer) => {
-    writeStored(answerKey(household), { on, answer } satisfies KeptAnswer)
+  onArrived: ({ household, on, people }, answer) => {
+    const wasAway = people.some(({ been }) => been.length > 0)
+    writeStored(answerKey(household), { on, answer, wasAway } satisfies KeptAnswer)
     void queryClient.invalidateQueries()
   },
 })
@@ -31,14 +32,16 @@ const forget = (name: string): true => {
 interface KeptAnswer {
   on: Day
   answer: Reported
+  /** Whether the report named a place where somebody has been. */
+  wasAway: boolean
 }
 
 const answerKey = (household: string): string => `reports/answer/${household}`
 
 /** What the latest report of a household was answered, as long as it is of this day. */
-export const answerOn = (household: string, today: Day): Reported | undefined => {
+export const answerOn = (household: string, today: Day): KeptAnswer | undefined => {
   const kept = readStored(answerKey(household)) as KeptAnswer | undefined
-  return kept?.on === today ? kept.answer : undefined
+  return kept?.on === today ? kept : undefined
 }
 
 /** After so long without an answer nobody stands and waits: it goes on by itself. */

@@ -62,6 +62,7 @@ describe('who calls', () => {
         by: { account: 'worker-1-1', name: '王秀英', role: 'gridWorker', place: '青禾街道 春晓社区' },
         person: members[0]?.id,
         reason: 'notReported',
+        isVisit: false,
         result: null,
         words: '',
       },
@@ -155,14 +156,17 @@ describe('whose number is shown', () => {
     expect(await calling('worker-1-1', household, { person })).toMatchObject({ name: '方大棠' })
   })
 
-  it.each([
-    ['nobody has one', [{ name: '方小棠' }], undefined, 'phoneNeeded'],
-    ['nobody of that household is meant', three, randomUUID(), 'personUnknown'],
-  ])('is refused with the field where %s', async (_, living, person, fault) => {
-    const household = householdStored(community, building, {}, living)
-    expect(refusal(await begin('worker-1-1', household, { person }))).toMatchObject({
+  it('is none where nobody has one: the door is shown, and that somebody goes there is written down', async () => {
+    const household = householdStored(community, building, {}, [{ name: '方小棠' }])
+    expect(await calling('worker-1-1', household)).toMatchObject({ name: '方小棠', phone: '' })
+    expect(householdIn(community, household).calls).toMatchObject([{ isVisit: true, result: null }])
+  })
+
+  it('is refused with the field where nobody of that household is meant', async () => {
+    const household = householdStored(community, building, {}, three)
+    expect(refusal(await begin('worker-1-1', household, { person: randomUUID() }))).toMatchObject({
       code: 'invalidInput',
-      fields: { person: fault },
+      fields: { person: 'personUnknown' },
     })
     expect(householdIn(community, household).calls).toEqual([])
   })
@@ -189,6 +193,7 @@ describe('a household that was called shortly before', () => {
         at: expect.any(String) as string,
         by: { name: '王秀英', role: 'gridWorker', place: '青禾街道 春晓社区' },
         reason: 'notReported',
+        isVisit: false,
         result: 'noAnswer',
         words: '没人接',
       },

@@ -160,6 +160,7 @@ describe('the list of who has not reported', () => {
       by: { account: 'worker-1-1', name: '王秀英', role: 'gridWorker', place: '青禾街道 春晓社区' },
       person: 'somebody',
       reason: 'notReported',
+      isVisit: false,
       result: 'noAnswer',
       words: '',
     }

@@ -100,6 +100,36 @@ describe('a fever that nobody looks at', () => {
   })
 })
 
+describe('a household without a telephone', () => {
+  it('is opened by the steward, who adds, corrects and takes out its people', async () => {
+    const steward = await phoneOf('steward', 'staff/households/index')
+    await steward.tap('替没有手机的人建一户')
+    await steward.sees('青禾街道 春晓社区 春晓东苑 1 号楼')
+    await steward.type('门牌', '3 单元 101')
+    await steward.type('家人 1 姓名', '田守老')
+    await steward.tap('建好了')
+    await steward.sees('没有手机能报')
+    await steward.tap('加一个人')
+    await steward.type('姓名', '田小满')
+    await steward.tap('子女')
+    await steward.tap('加上')
+    await steward.tap('修改田*满')
+    await steward.sees('现在是 田*满')
+    await steward.type('姓名', '田大满意')
+    await steward.type('电话', '13800007777')
+    await steward.screenshot('households-8-correct')
+    await steward.tap('改好了')
+    await steward.tap('修改田**意')
+    await steward.sees('现在有电话，这里不显示')
+    await steward.tap('他不住这里了，或者加错了')
+    await steward.tap('搬走了')
+    await steward.tap('确定')
+    await steward.sees('起不用报')
+    await steward.screenshot('households-9-left')
+    await steward.close()
+  })
+})
+
 describe('a household that has not reported', () => {
   const name = '郑*露家'
 

@@ -9,6 +9,7 @@ const callAt = (at: Date, account = 'worker'): StoredCall => ({
   by: { account, name: '王秀英', role: 'gridWorker', place: '春晓社区' },
   person: 'person',
   reason: 'notReported',
+  isVisit: false,
   result: null,
   words: '',
 })

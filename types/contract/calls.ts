@@ -27,12 +27,14 @@ export interface CallLine {
   at: Instant
   by: { name: string; role: StaffRole; place: string }
   reason: CallReason
+  /** Nobody there has a telephone: somebody went to the door. */
+  isVisit: boolean
   /** Null until it is told how it went. */
   result: CallResult | null
   words: string
 }
 
-/** Whom to call now; or, where somebody called shortly before, who, and no number yet. */
+/** Whom to call now, without a number where nobody has one: then the door is what there is; or, where somebody called shortly before, who, and no number yet. */
 export type Calling =
   { calling: { id: string; name: string; phone: string; door: string } } | { calledBefore: CallLine }
 

@@ -120,6 +120,15 @@ export const callReasonLabels: Record<CallReason, string> = {
   other: '其他事情',
 }
 
+/** The same at a door. */
+export const visitResultLabels: Record<CallResult, string> = {
+  answered: '见到了',
+  noAnswer: '没人在家',
+  busy: '不方便',
+  wrongNumber: '门牌不对',
+  declined: '不愿多说',
+}
+
 export const callResultLabels: Record<CallResult, string> = {
   answered: '接通了',
   noAnswer: '没人接',

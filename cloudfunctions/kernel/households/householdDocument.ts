@@ -73,6 +73,8 @@ export interface StoredCall {
   /** Whose number was shown. */
   person: string
   reason: CallReason
+  /** There was no number to show: the door was. */
+  isVisit: boolean
   result: CallResult | null
   words: Sealed | ''
 }

@@ -28,21 +28,25 @@ export const leaveHousehold = (
   thenNobody: Partial<Pick<HouseholdDocument, 'keepUntil'>> = {},
 ) => {
   const { openid } = context.caller
-  return changeHousehold({ household, handler: familyOf }, context, ({ accounts, members, enteredBy, days }) => {
-    if (!accounts.includes(openid)) return 'nothing'
-    const others = accounts.filter((account) => account !== openid)
-    return {
-      accounts: others,
-      // Nobody who leaves sees again what they typed.
-      members: members.map((one) => (one.enteredBy === openid ? { ...one, enteredBy: null } : one)),
-      // What an account has entered stays with the family; which account it was does not.
-      enteredBy: withoutAccount(enteredBy, openid),
-      days: days.map(({ on, reports }) => ({
-        on,
-        reports: reports.map((report) => ({ ...report, by: withoutAccount(report.by, openid) })),
-      })),
-      // Nor does anybody join by a code of a family that is gone: what is to be forgotten would take them along.
-      ...(others.length === 0 ? { remindHour: null, join: null, ...thenNobody } : {}),
-    }
-  })
+  return changeHousehold(
+    { household, handler: familyOf },
+    context,
+    ({ accounts, members, enteredBy, days }) => {
+      if (!accounts.includes(openid)) return 'nothing'
+      const others = accounts.filter((account) => account !== openid)
+      return {
+        accounts: others,
+        // Nobody who leaves sees again what they typed.
+        members: members.map((one) => (one.enteredBy === openid ? { ...one, enteredBy: null } : one)),
+        // What an account has entered stays with the family; which account it was does not.
+        enteredBy: withoutAccount(enteredBy, openid),
+        days: days.map(({ on, reports }) => ({
+          on,
+          reports: reports.map((report) => ({ ...report, by: withoutAccount(report.by, openid) })),
+        })),
+        // Nor does anybody join by a code of a family that is gone: what is to be forgotten would take them along.
+        ...(others.length === 0 ? { remindHour: null, join: null, ...thenNobody } : {}),
+      }
+    },
+  )
 }

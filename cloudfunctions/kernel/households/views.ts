@@ -24,11 +24,15 @@ const reportedPeople = ({ at, how, by, people }: StoredReport): ReportedPerson[]
   }))
 
 /** A call of this household, as its family and staff read it: long numbers in what was said are masked. */
-export const callLine = (household: string, { id, at, by, reason, result, words }: StoredCall): CallLine => ({
+export const callLine = (
+  household: string,
+  { id, at, by, reason, isVisit, result, words }: StoredCall,
+): CallLine => ({
   id,
   at: at.toISOString(),
   by: { name: by.name, role: by.role, place: by.place },
   reason,
+  isVisit,
   result,
   words: words && maskNumbers(ownSealer().open(words, householdContext(household))),
 })

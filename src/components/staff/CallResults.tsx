@@ -4,7 +4,7 @@ import { callResults, type CallResult } from '@contract/calls'
 import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { Field } from '../Field'
-import { TextArea } from '../TextArea'
+import { TextInput } from '../TextInput'
 
 const said = staffWords.calling
 
@@ -12,17 +12,20 @@ const said = staffWords.calling
 const MOST = 200
 
 export interface CallResultsProps {
+  /** Somebody went to the door. */
+  isVisit: boolean
   busy: boolean
   onTell: (result: CallResult, words: string) => void
 }
 
 /** How a call went: one tap, with words where there is something to say. */
-export function CallResults({ busy, onTell }: CallResultsProps) {
+export function CallResults({ isVisit, busy, onTell }: CallResultsProps) {
   const [spoken, setSpoken] = useState('')
+  const named = isVisit ? said.visitResult : said.result
   return (
     <>
       <Field label={said.words} optional>
-        <TextArea
+        <TextInput
           label={said.words}
           value={spoken}
           onChange={setSpoken}
@@ -30,19 +33,21 @@ export function CallResults({ busy, onTell }: CallResultsProps) {
           most={MOST}
         />
       </Field>
-      <View className="title call-sheet__ask">{said.ask}</View>
+      <View className="title call-sheet__ask">{isVisit ? said.askVisit : said.ask}</View>
       <View className="call-sheet__results">
-        {callResults.map((result) => (
-          <View key={result} className="call-sheet__result">
-            <BigButton
-              busy={busy}
-              label={said.tell(said.result[result])}
-              onClick={() => onTell(result, spoken.trim())}
-            >
-              {said.result[result]}
-            </BigButton>
-          </View>
-        ))}
+        {callResults
+          .filter((result) => !isVisit || result !== 'busy')
+          .map((result) => (
+            <View key={result} className="call-sheet__result">
+              <BigButton
+                busy={busy}
+                label={said.tell(named[result])}
+                onClick={() => onTell(result, spoken.trim())}
+              >
+                {named[result]}
+              </BigButton>
+            </View>
+          ))}
       </View>
     </>
   )

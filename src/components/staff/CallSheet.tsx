@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
 import type { Calling, CallResult } from '@contract/calls'
-import type { FieldFault } from '@contract/faults'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
@@ -39,7 +38,7 @@ export function CallSheet(props: CallSheetProps) {
   return (
     <Sheet title={said.title} open={open} onClose={onClose}>
       <SheetBody>
-        {fault ? <Notice tone="warning" title={sentenceOf(fault)} /> : <FailureNotice error={error} />}
+        {fault ? <Notice tone="warning" title={words.faults[fault]} /> : <FailureNotice error={error} />}
         {!answer && !isCalling && !error && <View className="soft">{said.asking}</View>}
         {answer && 'calledBefore' in answer && (
           <Notice tone="warning" title={said.before.title}>
@@ -49,7 +48,7 @@ export function CallSheet(props: CallSheetProps) {
           </Notice>
         )}
         {answer && 'calling' in answer && <Number {...answer.calling} />}
-        {isCalling && <CallResults busy={busy} onTell={onTell} />}
+        {isCalling && <CallResults isVisit={isVisitIn(answer)} busy={busy} onTell={onTell} />}
       </SheetBody>
       {!answer && !isCalling && error && !fault && (
         <BigButton busy={busy} onClick={onAskAgain}>
@@ -72,9 +71,8 @@ export function CallSheet(props: CallSheetProps) {
   )
 }
 
-/** Why this person cannot be called. */
-const sentenceOf = (fault: FieldFault): string =>
-  fault === 'phoneNeeded' ? said.noPhone : words.faults[fault]
+const isVisitIn = (answer: Calling | undefined): boolean =>
+  answer !== undefined && 'calling' in answer && answer.calling.phone === ''
 
 function Number({ name, phone, door }: { name: string; phone: string; door: string }) {
   return (
@@ -83,9 +81,13 @@ function Number({ name, phone, door }: { name: string; phone: string; door: stri
         <Text className="call-sheet__name">{name}</Text>
         <Text>{door}</Text>
       </View>
-      <BigButton tone="primary" onClick={() => dial(phone)}>
-        {said.dial(phone)}
-      </BigButton>
+      {phone === '' ? (
+        <Notice tone="calm" title={said.noPhone} />
+      ) : (
+        <BigButton tone="primary" onClick={() => dial(phone)}>
+          {said.dial(phone)}
+        </BigButton>
+      )}
       <View className="soft call-sheet__recorded">{said.recorded}</View>
     </>
   )

@@ -49,16 +49,15 @@ export function HouseholdCard({ line, today, isMine, onOpen, onCall, onTell }: H
           {staffWords.calling.tellLater}
         </Tap>
       )}
-      {onCall && hasPhone && (
+      {onCall && (
         <Tap
           className="household-card__call household-card__call--dial"
-          label={staffWords.calling.callTo(display)}
+          label={(hasPhone ? staffWords.calling.callTo : staffWords.calling.visitTo)(display)}
           onTap={onCall}
         >
-          {staffWords.calling.call}
+          {hasPhone ? staffWords.calling.call : staffWords.calling.visit}
         </Tap>
       )}
-      {!hasPhone && <View className="soft">{staffWords.calling.noPhone}</View>}
     </View>
   )
 }

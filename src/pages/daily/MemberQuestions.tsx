@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useFormState, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+import { get, useFormState, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import { identityDocuments } from '@contract/fields'
 import { memberRelations } from '@contract/households'
 import { memberRelationLabels } from '@contract/labels'
@@ -24,21 +24,28 @@ export interface MemberQuestionsProps<Typed extends FieldValues> {
   byStaff?: boolean
   /** Whether the document is asked for at once. */
   asksDocument: boolean
-  /** Said where a document has been given that this account may not read. */
-  documentHint?: string
+  /** Said where something is known that the reader does not see. */
+  hints?: { name?: string; phone?: string; document?: string }
 }
 
 /** What is asked of one person of a household. Nobody needs a telephone or a document. */
 export function MemberQuestions<Typed extends FieldValues>(props: MemberQuestionsProps<Typed>) {
-  const { control, at, number, byStaff = false, asksDocument, documentHint } = props
+  const { control, at, number, byStaff = false, asksDocument, hints = {} } = props
   const { errors } = useFormState({ control, name: at.documentNumber })
   const [isOpen, setOpen] = useState(asksDocument)
   const spoken = (label: string) => (number === undefined ? label : said.spoken(number, label))
   // A fault in what is folded away would be looked for in vain.
-  const showsDocument = isOpen || Object.keys(errors).length > 0
+  const showsDocument = isOpen || get(errors, at.documentNumber) !== undefined
   return (
     <>
-      <TextQuestion control={control} name={at.name} label={said.name} spoken={spoken(said.name)} most={40} />
+      <TextQuestion
+        control={control}
+        name={at.name}
+        label={said.name}
+        spoken={spoken(said.name)}
+        hint={hints.name}
+        most={40}
+      />
       <ChoiceQuestion
         control={control}
         name={at.relation}
@@ -51,7 +58,7 @@ export function MemberQuestions<Typed extends FieldValues>(props: MemberQuestion
         name={at.phone}
         label={said.phone}
         spoken={spoken(said.phone)}
-        hint={said.phoneHint}
+        hint={hints.phone ?? said.phoneHint}
         keyboard="phone"
         optional
         most={20}
@@ -62,7 +69,7 @@ export function MemberQuestions<Typed extends FieldValues>(props: MemberQuestion
           kind={at.documentKind}
           of={at.documentNumber}
           spoken={spoken}
-          hint={documentHint}
+          hint={hints.document ?? (byStaff ? said.staffWhyDocument : said.whyDocument)}
         />
       ) : (
         <Tap className="member-questions__more" label={spoken(said.more)} onTap={() => setOpen(true)}>
@@ -79,11 +86,11 @@ interface DocumentQuestionsProps<Typed extends FieldValues> {
   /** Where the number stands. */
   of: Name<Typed>
   spoken: (label: string) => string
-  hint: string | undefined
+  hint: string
 }
 
 function DocumentQuestions<Typed extends FieldValues>(props: DocumentQuestionsProps<Typed>) {
-  const { control, kind, of, spoken, hint = said.whyDocument } = props
+  const { control, kind, of, spoken, hint } = props
   const { documentKind, documentNumber } = householdWords.entry
   return (
     <>

@@ -63,6 +63,11 @@ export default function Home() {
       <RegisterCard place={place} today={today} isMain={mayBeMain && !isToReport} />
       <MineCard mine={mine} today={today} />
       {near && <PeopleOfPlace place={near} isOwn={near === home} />}
+      {households.data && households.data.length > 0 && (
+        <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/daily/calls/index' })}>
+          {words.home.checkCaller}
+        </Tap>
+      )}
       <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/account/risk/index' })}>
         {words.home.riskSearch}
       </Tap>

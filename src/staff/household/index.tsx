@@ -43,7 +43,7 @@ export default function HouseholdPage() {
       }
     >
       <StateView query={review}>
-        {(household) => <Shown household={household} me={me.data} calling={calling} />}
+        {(household) => <Shown household={household} me={me.data} calling={calling} mayAct={mayAct} />}
       </StateView>
       <CallSheet {...calling.sheet} />
     </Page>
@@ -54,9 +54,11 @@ interface ShownProps {
   household: HouseholdForReview
   me: Me | undefined
   calling: CallDesk
+  /** Whether the reader also reports for them and calls them. */
+  mayAct: boolean
 }
 
-function Shown({ household, me, calling }: ShownProps) {
+function Shown({ household, me, calling, mayAct }: ShownProps) {
   const today = dayOf(new Date())
   const [chosen, setChosen] = useState(today)
   const { id, days, members, calls } = household
@@ -65,7 +67,11 @@ function Shown({ household, me, calling }: ShownProps) {
     <>
       <HouseholdHeader household={household} today={today} />
       <HouseholdNotes household={household} onOpenAlert={openAlert} onOpenOther={openHousehold} />
-      <HouseholdPeople members={members} today={today} />
+      <HouseholdPeople
+        members={members}
+        today={today}
+        onChange={mayAct ? (person) => openMember(id, person) : null}
+      />
       <View className="card">
         <View className="title">{said.days}</View>
         <ReportCalendar household={reported} chosen={chosen} today={today} onChoose={setChosen} />
@@ -89,19 +95,17 @@ function Shown({ household, me, calling }: ShownProps) {
   )
 }
 
-/** Reporting at the door or on the telephone, and calling where there is anybody to call. */
+/** Reporting at the door or on the telephone, and calling; where nobody has a telephone, going there. */
 function Footer({ household, onCall }: { household: HouseholdForReview; onCall: () => void }) {
   const { id, members } = household
   const hasPhone = members.some(({ hasPhone, left }) => hasPhone && left === null)
   return (
     <>
-      <BigButton onClick={() => openReport(id, 'door')}>{said.door}</BigButton>
       <BigButton onClick={() => openReport(id, 'telephone')}>{said.telephone}</BigButton>
-      {hasPhone && (
-        <BigButton tone="primary" onClick={onCall}>
-          {staffWords.calling.call}
-        </BigButton>
-      )}
+      <BigButton onClick={() => openReport(id, 'door')}>{said.door}</BigButton>
+      <BigButton tone="primary" onClick={onCall}>
+        {hasPhone ? staffWords.calling.call : staffWords.calling.visit}
+      </BigButton>
     </>
   )
 }
@@ -110,6 +114,11 @@ const openAlert = (id: string) => void Taro.navigateTo({ url: `/staff/healthAler
 
 /** In place of this one: two that lead to each other would soon fill the ten pages that WeChat keeps. */
 const openHousehold = (id: string) => void Taro.redirectTo({ url: `/staff/household/index?household=${id}` })
+
+const openMember = (household: string, person?: string) => {
+  const whom = person ? `&person=${person}` : ''
+  void Taro.navigateTo({ url: `/pages/daily/member/index?household=${household}&for=staff${whom}` })
+}
 
 const openReport = (id: string, how: 'door' | 'telephone') =>
   void Taro.navigateTo({ url: `/pages/daily/report/index?household=${id}&how=${how}` })

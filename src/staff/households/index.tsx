@@ -34,11 +34,17 @@ export default function HouseholdsPage() {
         label={said.place}
         empty={{ title: said.noPlace, whatToDo: said.noPlaceHint }}
       >
-        {({ id }) => (
+        {({ id, level }) => (
           <At key={id} place={id}>
             {(place) => (
               <>
-                {mayCall && <BigButton onClick={openForSomebody}>{said.add}</BigButton>}
+                {mayCall && (
+                  <BigButton
+                    onClick={() => openForSomebody(place === id && level !== 'building' ? undefined : place)}
+                  >
+                    {said.add}
+                  </BigButton>
+                )}
                 <View className="households__show">
                   <Choices
                     label={said.show}
@@ -69,4 +75,8 @@ function At({ place, children }: { place: string; children: (place: string) => R
   )
 }
 
-const openForSomebody = () => void Taro.navigateTo({ url: '/pages/daily/household/index?for=staff' })
+/** In this building, where it is one. */
+const openForSomebody = (building: string | undefined) => {
+  const inBuilding = building ? `&place=${building}` : ''
+  void Taro.navigateTo({ url: `/pages/daily/household/index?for=staff${inBuilding}` })
+}

@@ -11,6 +11,8 @@ export const calls = {
     hint: '写来电显示的号码，看是不是负责您家的人',
     label: '来电号码',
     button: '核对',
+    /** Under a number that is no telephone: staff have none like it. */
+    noTelephone: '号码没写错的话，就不是负责您家的人打来的。请先挂断。',
     real: (role: string, name: string) => `是真的：${role} ${name}`,
     responsible: (place: string) => `负责${place}。`,
     calledAt: (when: string) => `${when} 给您家打过电话。`,

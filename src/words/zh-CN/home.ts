@@ -79,6 +79,7 @@ export const home = {
       `${post}，${when}停用。有疑问，或者已经回来上班，请联系${who}。`,
     stays: '您自己的登记不受影响。',
   },
+  checkCaller: '核对陌生来电',
   setUp: '首次设置',
   join: '我有邀请码',
   riskSearch: '风险地区查询',

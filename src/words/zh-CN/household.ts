@@ -14,7 +14,7 @@ export const household = {
     how: '怎么填的',
     hows: { door: '上门', telephone: '电话' },
     people: '家里有谁',
-    peopleHint: '老人、孩子都写上。没有手机的，由家里人替他报备。',
+    peopleHint: '老人、孩子都写上，家里至少留一个电话。没有手机的，由家里人替他报备。',
     staffPeopleHint: '没有电话、没有微信也可以，写上姓名就行。',
     known: '以前登记过的，点一下就加上',
     add: '加一位家人',
@@ -34,6 +34,7 @@ export const household = {
     documentKind: '证件类型',
     documentNumber: '证件号码',
     whyDocument: '写了，以后去过外地要登记时不用再填。只有您自己看得到全部，工作人员要写明原因才能看。',
+    staffWhyDocument: '知道就写，以后登记外地行程不用再问。写好后，工作人员要写明原因才能看全部。',
     otherAccount: '由另一位家人填写，这里不显示。不用改就空着。',
   },
   people: {
@@ -100,7 +101,7 @@ export const household = {
   },
   another: '再建一个家，例如父母家',
   calendar: '报备日历',
-  calls: '谁打来过电话',
+  calls: '核对来电，看谁打来过',
   member: {
     title: '家里人',
     addTitle: '加一位家人',
@@ -111,6 +112,10 @@ export const household = {
     comeBack: '他回来了',
     comeBackWhat: (name: string) => `回来以后，每天报备里又有${name}。`,
     cameBack: '欢迎回家',
+    /** For staff, who see neither the name nor the telephone in full. */
+    retype: (masked: string) => `现在是 ${masked}，改的时候请把姓名重新写全`,
+    keepPhone: '现在有电话，这里不显示。不用改就空着。',
+    keepDocument: '现在有证件号码，这里不显示。不用改就空着。',
     taken: '这位家人已经不在名单里了',
     takenWhat: '可能是家里人刚才改过。请返回看看。',
   },

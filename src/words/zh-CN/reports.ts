@@ -12,6 +12,8 @@ export const reports = {
   degrees: (temperature: number) => `${temperature.toFixed(1)} ℃`,
   notMeasured: '没有量体温',
   well: '没有不舒服',
+  /** Beside a fever. */
+  wellBesides: '没有别的不舒服',
   concern: concernLabels,
   contact: contactLabels,
   result: callResultLabels,
@@ -32,7 +34,9 @@ export const reports = {
     },
     none: '那天没有报备。',
     nobody: '没报',
-    tally: (reported: number, missed: number) =>
-      missed > 0 ? `报了 ${reported} 天，漏了 ${missed} 天` : `报了 ${reported} 天，一天没漏`,
+    tally: (reported: number, missed: number) => {
+      if (missed > 0) return `报了 ${reported} 天，漏了 ${missed} 天`
+      return reported > 0 ? `报了 ${reported} 天，一天没漏` : '从今天开始记'
+    },
   },
 }

@@ -46,12 +46,14 @@ export const selfReport = {
   temperaturePlaceholder: '例如 36.5',
   symptoms: '有没有不舒服',
   none: '都没有',
+  /** Beside a measured fever. */
+  noneBesides: '别的都没有',
   contacts: '这几天有没有接触过',
   contact: { case: '感染者', riskArea: '风险地区来的人' } satisfies Record<ContactWith, string>,
   more: '还有要说的：去过外地、检测、疫苗、备注',
   stays: {
     label: '上次报备以后去过外地吗',
-    hint: '去过风险地区的，会自动登记好，不用再填一遍',
+    hint: '按规定要登记的，会自动登记好，不用再填一遍',
     add: '加一个去过的地方',
     region: '去过哪里',
     remove: (place: string) => `删除${place}`,
@@ -62,6 +64,7 @@ export const selfReport = {
     first: '到的那天',
     last: '离开那天',
     detail: '街道或场所',
+    detailHint: '写到街道、小区或商场，才查得准是不是风险地区',
     detailPlaceholder: '例如 望京街道、某某商场',
     together: '谁一起去了',
   },
@@ -92,6 +95,9 @@ export const selfReport = {
     unwell: '有人不舒服，核对后上报',
     aloneAsBefore: (when: string) => `我很好，和${when}一样`,
     aloneWell: '我很好，去上报',
+    /** Staff say it of somebody else. */
+    otherAsBefore: (when: string) => `他很好，和${when}一样`,
+    otherWell: '他很好，去上报',
     aloneUnwell: '不舒服，核对后上报',
     toCorrect: '先改好标红的地方',
     confirm: '确认上报',
@@ -124,6 +130,8 @@ export const selfReport = {
     tellThem: '请把下面的话告诉他们',
     registered: (names: string) => `已按${names}去过的地方登记好，不用再填`,
     openRegistration: '看这份登记',
+    notRegistered: '去过的地方记下了，按写的地方不用登记',
+    notRegisteredWhat: '名单会变。拿不准那里是不是风险地区，可以查一查。',
     toHousehold: '回到这一家',
   },
 }

@@ -114,7 +114,7 @@ describe('an answer that is typed', () => {
 
 describe('the large button', () => {
   const label = (people: ReportingPerson[], standing: Standing = 'well') =>
-    sendWords(people.length, standing, dayBefore(people), today)
+    sendWords(people.length, 'self', standing, dayBefore(people), today)
 
   it('says that all are as yesterday where they are', () => {
     expect(label(family().people)).toBe('全家都好，和昨天一样')
@@ -125,6 +125,12 @@ describe('the large button', () => {
     expect(label([{ ...person('ming'), last: { on: '2026-11-18', temperature: 36.5 } }])).toBe(
       '我很好，和11月18日一样',
     )
+  })
+
+  it('does not speak in the name of whom staff report for', () => {
+    const alone = [person('ming')]
+    expect(sendWords(1, 'door', 'well', dayBefore(alone), today)).toBe('他很好，和昨天一样')
+    expect(sendWords(1, 'telephone', 'well', null, today)).toBe('他很好，去上报')
   })
 
   it('claims no likeness where somebody was never reported', () => {

@@ -40,6 +40,16 @@ describe('whoever has been somewhere', () => {
     expect(has(stay(region))).toBe(is)
   })
 
+  it('near a risk area is registered where the policy asks for tests; elsewhere tests are for every traveller', () => {
+    const notice = someRules[2]!
+    const tested = { ...notice.then, stages: [{ measure: 'noticeOnly' as const, days: 0, tests: [1, 3] }] }
+    const rules = [...someRules.slice(0, 2), { ...notice, then: tested }]
+    const asking = { policy: { ...policy, rules }, list }
+    expect(has(stay('440304'), asking)).toBe(true)
+    expect(has(stay('310101'), asking)).toBe(false)
+    expect(has(stay('440304', { first: day(-9), last: day(-8) }), asking)).toBe(false)
+  })
+
   it.each([
     [-4, false],
     [-5, true],

@@ -55,6 +55,7 @@ export function CheckCaller({ household, today }: { household: Household; today:
           wrong={fault !== undefined}
         />
       </Field>
+      {fault && fault !== 'required' && <Notice tone="warning" title={said.noTelephone} />}
       <Refused error={checking.error && callErrorOf(checking.error)} />
       {checking.data && <Answer {...checking.data} household={household} today={today} />}
       <BigButton tone="primary" busy={checking.isPending} onClick={check}>

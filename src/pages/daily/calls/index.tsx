@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { dayOf, type Day } from '@contract/calendar'
 import type { CallLine } from '@contract/calls'
 import type { Household } from '@contract/households'
-import { callReasonLabels, callResultLabels } from '@contract/labels'
+import { callReasonLabels, callResultLabels, visitResultLabels } from '@contract/labels'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
@@ -45,14 +45,16 @@ function Shown({ household }: { household: Household }) {
   )
 }
 
-function Call({ call: { at, by, reason, result, words: heard }, today }: { call: CallLine; today: Day }) {
+function Call({ call, today }: { call: CallLine; today: Day }) {
+  const { at, by, reason, isVisit, result, words: heard } = call
+  const results = isVisit ? visitResultLabels : callResultLabels
   return (
     <View className="calls__line">
       <View className="calls__when">{words.dates.instant(at, today)}</View>
       <Text className="calls__who">{said.who(words.registration.role[by.role], by.name)}</Text>
       <View className="soft">{by.place}</View>
       <View>{said.forReason(callReasonLabels[reason])}</View>
-      <View>{result ? callResultLabels[result] : said.noResult}</View>
+      <View>{result ? results[result] : said.noResult}</View>
       {heard !== '' && <View className="soft">{heard}</View>}
     </View>
   )

@@ -9,6 +9,7 @@ import { StateView } from '@/components/StateView'
 import { whatNow } from '@/components/whatNow'
 import { WhatNowCard } from '@/components/WhatNowCard'
 import { asked } from '@/services/queries'
+import { words } from '@/words'
 import { selfReportWords } from '@/words/selfReport'
 
 const said = selfReportWords.after
@@ -43,5 +44,18 @@ function Expected({ id }: { id: string }) {
         </>
       )}
     </StateView>
+  )
+}
+
+/** Where somebody has been asks for no registration: said, or they would wonder; the place can be looked up. */
+export function NothingRegistered() {
+  const look = () => void Taro.navigateTo({ url: '/pages/account/risk/index' })
+  return (
+    <View className="done__registered">
+      <Notice tone="calm" title={said.notRegistered}>
+        {said.notRegisteredWhat}
+      </Notice>
+      <BigButton onClick={look}>{words.home.riskSearch}</BigButton>
+    </View>
   )
 }

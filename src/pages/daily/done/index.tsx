@@ -14,7 +14,7 @@ import { words } from '@/words'
 import { selfReportWords } from '@/words/selfReport'
 import { asFamily, asStaff, type Reporting } from '../reporting'
 import { answered, whileWaiting, type Afterwards } from './afterwards'
-import { Registered } from './Registered'
+import { NothingRegistered, Registered } from './Registered'
 import { UnwellCard } from './UnwellCard'
 import './index.scss'
 
@@ -83,15 +83,28 @@ function What({ reporting, again, isStaff }: WhatProps) {
   const waiting = useWaitingReports()
   const mine = waiting.filter(({ report, refused }) => report.household === reporting?.id && !refused)
   const latest = mine[mine.length - 1]
-  const answer = reporting && answerOn(reporting.id, today)
+  const kept = reporting && answerOn(reporting.id, today)
   if (reporting && latest)
     return <Then after={whileWaiting(latest.report, reporting)} {...{ reporting, again, isStaff }} />
-  if (reporting && answer)
-    return <Then after={answered(answer, reporting)} {...{ reporting, again, isStaff }} />
+  if (reporting && kept)
+    return (
+      <Then
+        after={answered(kept.answer, reporting)}
+        wasAway={kept.wasAway}
+        {...{ reporting, again, isStaff }}
+      />
+    )
   return <Nothing again={again} />
 }
 
-function Then({ after, reporting, again, isStaff }: WhatProps & { after: Afterwards; reporting: Reporting }) {
+interface ThenProps extends WhatProps {
+  after: Afterwards
+  reporting: Reporting
+  /** Whether they named a place where somebody has been. */
+  wasAway?: boolean
+}
+
+function Then({ after, reporting, again, isStaff, wasAway = false }: ThenProps) {
   const { unwell, missing, registrations, isWaiting } = after
   const nameOf = (person: string): string => reporting.people.find(({ id }) => id === person)?.name ?? ''
   return (
@@ -112,6 +125,7 @@ function Then({ after, reporting, again, isStaff }: WhatProps & { after: Afterwa
       {registrations.map(({ case: id, people }) => (
         <Registered key={id} id={id} isStaff={isStaff} names={people.map(nameOf).join(words.app.list)} />
       ))}
+      {wasAway && registrations.length === 0 && <NothingRegistered />}
     </>
   )
 }

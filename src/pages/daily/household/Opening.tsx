@@ -79,6 +79,8 @@ function OpeningForm(props: OpeningFormProps) {
       <View className="card">
         <View className="title">{said.where}</View>
         {!isStaff && <View className="soft household__lead">{said.lead}</View>}
+        <PlaceQuestion control={control} />
+        <DoorQuestion control={control} />
         {isStaff && (
           <ChoiceQuestion
             control={control}
@@ -87,8 +89,6 @@ function OpeningForm(props: OpeningFormProps) {
             choices={hows.map((value): Choice<EnteredHow> => ({ value, text: said.hows[value] }))}
           />
         )}
-        <PlaceQuestion control={control} />
-        <DoorQuestion control={control} />
       </View>
       <MemberEntries form={form} family={family} byStaff={isStaff} />
       {onJoin && <BigButton onClick={onJoin}>{said.join}</BigButton>}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Household, Member, MemberDraft } from '@contract/households'
 import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
 import { callErrorOf, useSend } from '@/services/queries'
 import { householdWords } from '@/words/household'
 import { backToHousehold } from '../backToHousehold'
+import type { ChangedHousehold, KnownMember } from './changedHousehold'
 import { LeaveSheet } from './LeaveSheet'
 import { MemberForm } from './MemberForm'
 import './ChangeMember.scss'
@@ -14,25 +14,26 @@ import './ChangeMember.scss'
 const said = householdWords.member
 
 interface ChangeMemberProps {
-  household: Household
-  member: Member
+  household: ChangedHousehold
+  member: KnownMember
 }
 
 /** Corrects what is known of somebody; says that they have left, or that they are back. */
 export function ChangeMember({ household, member }: ChangeMemberProps) {
   const [isLeaving, setLeaving] = useState(false)
-  const { id, version } = household
+  const { id, version, reader } = household
   const changing = useSend('households', 'change')
   const done = () => {
     void Taro.showToast({ title: said.changed, icon: 'success' })
-    backToHousehold(id)
+    backToHousehold(id, reader)
   }
   if (member.left) return <ComeBack household={household} member={member} />
   return (
     <>
       <MemberForm
-        values={typedBefore(member)}
-        documentHint={isHidden(member) ? householdWords.entry.otherAccount : undefined}
+        values={member.typed}
+        hints={member.hints}
+        byStaff={reader === 'staff'}
         confirm={said.change}
         busy={changing.isPending}
         error={changing.error && callErrorOf(changing.error)}
@@ -53,22 +54,12 @@ export function ChangeMember({ household, member }: ChangeMemberProps) {
   )
 }
 
-/** Another account of the family has given it. */
-const isHidden = ({ document, hasDocument }: Member): boolean => hasDocument && document === null
-
-const typedBefore = ({ name, phone, relation, document }: Member): MemberDraft => ({
-  name,
-  phone,
-  relation,
-  document: document ?? { kind: 'residentId', number: '' },
-})
-
-function ComeBack({ household: { id, version }, member }: ChangeMemberProps) {
+function ComeBack({ household: { id, version, reader }, member }: ChangeMemberProps) {
   const returning = useSend('households', 'comeBack')
   const send = () => {
     const arrived = () => {
-      void Taro.showToast({ title: said.cameBack, icon: 'success' })
-      backToHousehold(id)
+      void Taro.showToast({ title: reader === 'staff' ? said.changed : said.cameBack, icon: 'success' })
+      backToHousehold(id, reader)
     }
     returning.mutate({ household: id, version, person: member.id }, { onSuccess: arrived })
   }

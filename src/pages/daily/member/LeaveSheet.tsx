@@ -2,7 +2,7 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { addDays, dayOf } from '@contract/calendar'
 import type { FieldFault } from '@contract/faults'
-import { householdLimits, leavings, type Household, type Leaving, type Member } from '@contract/households'
+import { householdLimits, leavings, type Leaving } from '@contract/households'
 import { BigButton } from '@/components/BigButton'
 import { Choices } from '@/components/Choices'
 import { DayField } from '@/components/DayField'
@@ -13,18 +13,19 @@ import { SheetBody } from '@/components/SheetBody'
 import { callErrorOf, useSend } from '@/services/queries'
 import { householdWords } from '@/words/household'
 import { backToHousehold } from '../backToHousehold'
+import type { ChangedHousehold, KnownMember } from './changedHousehold'
 
 const said = householdWords.leave
 
 interface LeaveSheetProps {
-  household: Household
-  member: Member
+  household: ChangedHousehold
+  member: KnownMember
   open: boolean
   onClose: () => void
 }
 
 /** Why somebody is not reported for any more, and since when. */
-export function LeaveSheet({ household: { id, version }, member, open, onClose }: LeaveSheetProps) {
+export function LeaveSheet({ household: { id, version, reader }, member, open, onClose }: LeaveSheetProps) {
   const today = dayOf(new Date())
   const [why, setWhy] = useState<Leaving>()
   const [on, setOn] = useState(today)
@@ -37,7 +38,7 @@ export function LeaveSheet({ household: { id, version }, member, open, onClose }
     if (why === undefined) return
     const arrived = () => {
       void Taro.showToast({ title: said.done, icon: 'none' })
-      backToHousehold(id)
+      backToHousehold(id, reader)
     }
     leaving.mutate({ household: id, version, person: member.id, on, why }, { onSuccess: arrived })
   }

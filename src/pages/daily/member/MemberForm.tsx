@@ -11,7 +11,9 @@ import { MemberQuestions } from '../MemberQuestions'
 
 interface MemberFormProps {
   values: MemberDraft
-  documentHint?: string
+  /** Said where something is known that the reader does not see. */
+  hints?: { name?: string; phone?: string; document?: string }
+  byStaff: boolean
   /** Words on the button. */
   confirm: string
   busy: boolean
@@ -32,7 +34,7 @@ const at = {
 const SENT_AS = /^member\./
 
 /** Who somebody is. What is typed stays when sending fails. */
-export function MemberForm({ values, documentHint, confirm, busy, error, onSend }: MemberFormProps) {
+export function MemberForm({ values, hints, byStaff, confirm, busy, error, onSend }: MemberFormProps) {
   const form = useForm<MemberDraft>({ defaultValues: values, resolver: valibotResolver(member) })
   const refused = (cause: unknown) => {
     for (const [path, fault] of Object.entries(callErrorOf(cause).fields ?? {})) {
@@ -47,7 +49,8 @@ export function MemberForm({ values, documentHint, confirm, busy, error, onSend 
           control={form.control}
           at={at}
           asksDocument={Boolean(values.document?.number)}
-          documentHint={documentHint}
+          byStaff={byStaff}
+          hints={hints}
         />
       </View>
       <BigButton

@@ -10,7 +10,7 @@ import { words } from '@/words'
 import { reportsWords } from '@/words/reports'
 import { selfReportWords as said } from '@/words/selfReport'
 import type { ReportingPerson } from '../reporting'
-import { degreesOf, isReadable } from './answers'
+import { concernsIn, degreesOf, isReadable } from './answers'
 import { MoreQuestions } from './MoreQuestions'
 import type { PersonProps } from './personProps'
 import { useAnswer, useDailyForm } from './useAnswer'
@@ -18,7 +18,8 @@ import { useAnswer, useDailyForm } from './useAnswer'
 /** How one of them is: what is asked every day, and behind a tap what is seldom to be said. */
 export function PersonQuestions(props: PersonProps) {
   const { person, index, rules, today } = props
-  const { getValues } = useDailyForm()
+  const { getValues, watch } = useDailyForm()
+  const hasFever = concernsIn(watch(`people.${index}`), rules).includes('fever')
   const [hasMore, setMore] = useState(() => {
     const { been, test, note } = getValues(`people.${index}`)
     return been.length > 0 || Boolean(test) || note !== ''
@@ -31,6 +32,7 @@ export function PersonQuestions(props: PersonProps) {
         name={`people.${index}.symptoms`}
         label={said.symptoms}
         spoken={said.spoken(person.name, said.symptoms)}
+        none={hasFever ? said.noneBesides : said.none}
         choices={rules.symptoms.map(({ symptom }) => ({
           value: symptom,
           text: words.registration.symptom[symptom],
@@ -40,6 +42,7 @@ export function PersonQuestions(props: PersonProps) {
         name={`people.${index}.contacts`}
         label={said.contacts}
         spoken={said.spoken(person.name, said.contacts)}
+        none={said.none}
         choices={contacts.map((value) => ({ value, text: said.contact[value] }))}
       />
       {hasMore ? (
@@ -70,7 +73,7 @@ function Temperature({ person: { name, last }, index, today }: TemperatureProps)
   return (
     <Field
       label={said.temperature}
-      hint={understood.startsWith(value) ? hint : said.understood(understood)}
+      hint={understood === '' || understood.startsWith(value) ? hint : said.understood(understood)}
       fault={fault}
     >
       <TextInput
@@ -93,11 +96,13 @@ interface SeveralProps<Value extends string> {
   name: `people.${number}.symptoms` | `people.${number}.contacts`
   label: string
   spoken: string
+  /** Says that it is none of them. */
+  none: string
   choices: readonly { value: Value; text: string }[]
 }
 
 /** Several of a few; that it is none of them is said in so many words. */
-function Several<Value extends string>({ name, label, spoken, choices }: SeveralProps<Value>) {
+function Several<Value extends string>({ name, label, spoken, none, choices }: SeveralProps<Value>) {
   const { value, change, fault } = useAnswer(name)
   // The name and the choices belong together.
   const chosen = value as readonly string[] as readonly Value[]
@@ -111,7 +116,7 @@ function Several<Value extends string>({ name, label, spoken, choices }: Several
       <Choices<Value | typeof NONE>
         label={spoken}
         several
-        choices={[{ value: NONE, text: said.none }, ...choices]}
+        choices={[{ value: NONE, text: none }, ...choices]}
         chosen={chosen.length === 0 ? [NONE] : chosen}
         onToggle={toggle}
       />

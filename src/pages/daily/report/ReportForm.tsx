@@ -76,7 +76,7 @@ export function ReportForm(props: PropsWithChildren<ReportFormProps>) {
               void handleSubmit(sending.check, (errors) => showFirst(faultsOfPeople(errors, people.length)))()
             }
           >
-            {sendWords(people.length, standingOf(values, rules), before, today)}
+            {sendWords(people.length, how, standingOf(values, rules), before, today)}
           </BigButton>
         }
       >

@@ -51,7 +51,7 @@ export function StayFields({ person, index, people, today, place }: PersonProps 
           ))}
         </>
       )}
-      <Field label={said.detail} fault={fault} optional>
+      <Field label={said.detail} hint={said.detailHint} fault={fault} optional>
         <TextInput
           label={said.detail}
           placeholder={said.detailPlaceholder}

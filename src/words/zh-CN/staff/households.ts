@@ -47,6 +47,8 @@ export const households = {
   opened: (when: string, who: string) => `${when} ${who}建的`,
   byFamily: '家人',
   members: '家里的人',
+  addMember: '加一个人',
+  editMember: (name: string) => `修改${name}`,
   left: (why: string, day: string) => `${why}，${day}起不用报`,
   last: (day: string, temperature: string) => `${day} ${temperature}`,
   noReport: '还没有报过',
