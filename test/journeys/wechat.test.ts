@@ -124,7 +124,9 @@ describe('the page of all messages', () => {
     expect(await laptop.getByText('登记进度通知').count()).toBe(2)
     await laptop.setViewportSize({ width: 375, height: 812 })
     expect(await laptop.evaluate('document.documentElement.scrollWidth')).toBe(375)
-    await laptop.getByLabel('收件人').selectOption({ label: '赵大有 · 居民，社区有问题等他回答' })
+    await laptop
+      .getByLabel('收件人')
+      .selectOption({ label: '赵大有 · 居民，社区有问题等他回答，也替妈妈家报备' })
     await laptop.getByText('给 林小满').waitFor({ state: 'detached' })
     expect(await laptop.getByText('给 赵大有').count()).toBe(1)
     await laptop.context().close()

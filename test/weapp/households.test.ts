@@ -90,7 +90,7 @@ describe('the households of a grid, as WeChat shows them', () => {
   it('offers no call where nobody has a telephone', async () => {
     householdStored(community, place.building, {}, [{ name: '林知夏' }])
     const page = await listOf('worker-1-1')
-    await page.sees('没有电话，请上门')
+    await page.sees('看门牌，上门')
     expect(page.text()).not.toContain('打电话')
   })
 
@@ -117,7 +117,7 @@ describe('one household, as WeChat shows it to staff', () => {
   it('leads to the report that staff enter at the door', async () => {
     const id = householdStored(community, place.building)
     const page = await householdOf('steward', id)
-    await page.sees('方*棠家')
+    await page.sees('上门代报')
     await page.tap('上门代报')
     expect(phone.page.path).toBe('pages/daily/report/index')
     expect(phone.page.query).toEqual({ household: id, how: 'door' })

@@ -70,7 +70,7 @@ describe('a policy, as WeChat runs it', () => {
     await page.tap('37.5 ℃')
     await page.type('电话 1 的名称', '发热门诊')
     await page.tap('放进规则里')
-    await page.sees('请写 11 位手机号')
+    await page.sees('这一项要填写')
     await page.type('电话 1 的号码', '13800009999')
     await page.tap('放进规则里')
     await page.sees('37.5 ℃ 起算发热')

@@ -39,6 +39,10 @@ export default function Home() {
   const today = dayOf(new Date())
   const mayBeMain = posts.length === 0 && !isAsked
   const isToReport = households.data?.some(({ reportedOn }) => reportedOn !== today) ?? households.isPending
+  // Whoever has registered, or has told that somebody is unwell, is not asked to begin anew.
+  const isUnwell =
+    households.data?.some(({ members }) => members.some(({ alert }) => alert !== null)) ?? false
+  const isLookedAfter = isUnwell || (mine.data?.length ?? 0) > 0
   const home = me.data?.family[0]?.household.place.id
   const near = place ?? home ?? posts.find(({ role }) => role === 'gateKeeper')?.place.id
   return (
@@ -60,7 +64,7 @@ export default function Home() {
       <PostCard posts={posts.filter(({ role }) => !isReaderRole(role))} />
       <WorkLinks posts={posts} />
       <DailyCard households={households.data} today={today} isMain={mayBeMain} />
-      <RegisterCard place={place} today={today} isMain={mayBeMain && !isToReport} />
+      <RegisterCard place={place} today={today} isMain={mayBeMain && !isToReport && !isLookedAfter} />
       <MineCard mine={mine} today={today} />
       {near && <PeopleOfPlace place={near} isOwn={near === home} />}
       {households.data && households.data.length > 0 && (

@@ -26,11 +26,12 @@ export default function Done() {
   return how === 'door' || how === 'telephone' ? <ForHousehold id={household} /> : <ForOwn id={household} />
 }
 
+/** What stands here the phone knows by itself: that the household is one from before is no news. */
 function ForOwn({ id }: { id: string }) {
   const mine = useHouseholds()
   return (
     <Page>
-      <StateView query={mine}>
+      <StateView query={mine.data ? { ...mine, error: null } : mine}>
         {(households) => {
           const household = households.find((one) => one.id === id)
           const again = `/pages/daily/report/index?household=${id}`
