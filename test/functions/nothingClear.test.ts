@@ -212,7 +212,8 @@ describe('what people have typed stands in clear', () => {
 
   it('in the answer to somebody who has given one', async () => {
     const { returnee } = community.as('officer-1')
-    const [found] = answered(await community.as('officer-1').inbox.list({ kind: 'returnee' })).items
+    const { items } = answered(await community.as('officer-1').inbox.list({ kind: 'returnee' }))
+    const [found] = items.filter(({ display }) => display === '上**秋')
     if (!found) throw new Error('nothing in the inbox')
     const revealed = answered(await returnee.reveal({ ...act(found), words: '电话核实' }))
     expect(standingIn(Buffer.from(JSON.stringify(revealed)))).toContain('amendedName')

@@ -182,6 +182,7 @@ describe('the list of who has not reported', () => {
           at: '2026-02-20T02:05:00.000Z',
           by: { name: '王秀英', role: 'gridWorker', place: '青禾街道 春晓社区' },
           reason: 'notReported',
+          isVisit: false,
           result: 'noAnswer',
           words: '',
         },
