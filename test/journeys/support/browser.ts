@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 
 const root = join(__dirname, '../../..')
 
@@ -93,6 +93,16 @@ export async function openLaptop(browser: Browser, address: string): Promise<Pag
   return page
 }
 
+const PATIENCE_MS = 8_000
+
+/**
+ * A touch in the middle. On a busy machine the driver at times takes something else of a page that has been scrolled to lie
+ * there, and waits for ever, though the touch arrives: then it is made all the same. Whether it did anything is told by
+ * what is seen next.
+ */
+const touch = (target: Locator): Promise<void> =>
+  target.tap({ timeout: PATIENCE_MS }).catch(() => target.tap({ force: true }))
+
 /** What a person does with a phone, by what is written on it. */
 export class Phone {
   /** Everything that went wrong unseen: exceptions, error messages of the console. */
@@ -124,7 +134,7 @@ export class Phone {
       .getByLabel(label, { exact: true })
       .or(this.page.getByText(label, { exact: true }))
       .filter({ visible: true })
-    await control.last().tap()
+    await touch(control.last())
   }
 
   /** Into the field of that label, as fast as Taro's controlled inputs can follow. */
@@ -134,7 +144,7 @@ export class Phone {
       .locator('input, textarea')
       .or(field.and(this.page.locator('input, textarea')))
       .last()
-    await input.tap()
+    await touch(input)
     await input.fill('')
     await input.pressSequentially(text, { delay: 60 })
   }
