@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
 import { instantAt } from '@contract/calendar'
 import { adoptSealer, createSealer } from '@kernel/seal'
 import type { IncomingReport } from '@kernel/healthAlerts/healthAlert'
@@ -14,6 +12,7 @@ import { startTestCloud, type TestCloud } from '../local/testCloud'
 import { alerts } from './support/episodes'
 import { demoHousehold } from './support/households'
 import { openIntruder } from './support/intruder'
+import { functionOf } from './support/program'
 import { place } from './support/registrations'
 
 const root = join(__dirname, '../..')
@@ -41,21 +40,11 @@ const NOON = instantAt('2024-02-28', 12)
 const after = (minutes: number, seconds = 0): Date =>
   new Date(NOON.getTime() + minutes * 60_000 + seconds * 1000)
 
-const functions = mkdtempSync(join(tmpdir(), 'shouwang-episodes-'))
+let functions: string
 let cloud: TestCloud
 beforeAll(async () => {
-  mkdirSync(join(functions, 'episodes'))
-  buildSync({
-    stdin: { contents: program, resolveDir: root },
-    outfile: join(functions, 'episodes/index.js'),
-    tsconfig: join(root, 'tsconfig.json'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['wx-server-sdk'],
-  })
   const config = readFileSync(join(root, 'cloudfunctions/healthAlerts/config.json'), 'utf8')
-  writeFileSync(join(functions, 'episodes/config.json'), config)
+  functions = functionOf('episodes', program, JSON.parse(config) as object)
   const database = join(root, 'config/database.json')
   cloud = await startTestCloud({ functions, database, miniProgram: demoMiniProgram, strictIndexes: true })
   const secrets = readFileSync(join(cloud.data, 'secrets.json'), 'utf8')

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
 import { newRun } from '@kernel/assessment/newRun'
 import type { RunDocument } from '@kernel/assessment/runDocuments'
 import type { RegistrationCase } from '@kernel/registration'
@@ -11,6 +10,7 @@ import type { Document } from '../../local/store/types'
 import { startTestCloud, type TestCloud } from '../local/testCloud'
 import { asIntruder } from './support/intruder'
 import { stored } from './support/keeping'
+import { functionOf, mayNotify } from './support/program'
 import { areaOf, rulingDocuments } from './support/rulings'
 import { storedFrom } from './support/runs'
 
@@ -24,27 +24,13 @@ const program = `
   export const main = ({ looks }) =>
     continueDueRuns({ valueOf: () => ((looks -= 1) >= 0 ? Infinity : -Infinity) })`
 
-const functions = mkdtempSync(join(tmpdir(), 'shouwang-slices-'))
+let functions: string
 let cloud: TestCloud
 beforeAll(async () => {
-  mkdirSync(join(functions, 'slice'))
-  buildSync({
-    stdin: { contents: program, resolveDir: root },
-    outfile: join(functions, 'slice/index.js'),
-    tsconfig: join(root, 'tsconfig.json'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['wx-server-sdk'],
+  functions = functionOf('slice', program, {
+    ...mayNotify,
+    secrets: ['SHOUWANG_SEAL_KEY', 'SHOUWANG_HASH_KEY'].map((name) => ({ name, bytes: 32, shown: false })),
   })
-  writeFileSync(
-    join(functions, 'slice/config.json'),
-    JSON.stringify({
-      timeout: 20,
-      permissions: { openapi: ['subscribeMessage.send'] },
-      secrets: ['SHOUWANG_SEAL_KEY', 'SHOUWANG_HASH_KEY'].map((name) => ({ name, bytes: 32, shown: false })),
-    }),
-  )
   const data = mkdtempSync(join(tmpdir(), 'shouwang-slices-'))
   const rulings = rulingDocuments([areaOf(WUHOU, 'high'), areaOf(CHENGHUA, 'high')])
   // Before the cloud is there: a cloud that runs learns only from itself what a field may hold.

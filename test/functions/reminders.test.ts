@@ -1,23 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildSync } from 'esbuild'
 import { addDays, instantAt, type Day } from '@contract/calendar'
 import { reminderAfter } from '@contract/reminders'
 import type { Outcome, ReturneeStatus } from '@contract/returnee'
 import type { RegistrationCase } from '@kernel/registration'
-import { demoMiniProgram } from '../../local/demo/miniProgram'
-import { startTestCloud, type TestCloud } from '../local/testCloud'
 import { openIntruder } from './support/intruder'
 import { stored } from './support/keeping'
+import { useReminding } from './support/reminding'
 import { storedRegistration } from './support/storedRegistration'
-
-const root = join(__dirname, '../..')
 
 /** The timer of the function, at whatever time a test says that it is. */
 const program = `
   import { remindOwners } from './cloudfunctions/reassessment/remindOwners'
-  export const main = ({ now }) => remindOwners(new Date(now), new Date(Date.now() + 10_000))`
+  export const main = ({ now, milliseconds }) => remindOwners(new Date(now), new Date(Date.now() + milliseconds))`
 
 const ARRIVAL: Day = '2024-02-20'
 const dayNumber = (n: number): Day => addDays(ARRIVAL, n - 1)
@@ -33,33 +26,8 @@ const fortnight: Outcome = {
   temperatures: 2,
 }
 
-const functions = mkdtempSync(join(tmpdir(), 'shouwang-reminders-'))
-let cloud: TestCloud
-beforeAll(async () => {
-  mkdirSync(join(functions, 'remind'))
-  buildSync({
-    stdin: { contents: program, resolveDir: root },
-    outfile: join(functions, 'remind/index.js'),
-    tsconfig: join(root, 'tsconfig.json'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['wx-server-sdk'],
-  })
-  const config = { timeout: 20, permissions: { openapi: ['subscribeMessage.send'] } }
-  writeFileSync(join(functions, 'remind/config.json'), JSON.stringify(config))
-  const database = join(root, 'config/database.json')
-  cloud = await startTestCloud({ functions, database, miniProgram: demoMiniProgram, strictIndexes: true })
-})
-beforeEach(() => {
-  const store = openIntruder(cloud)
-  store.remove('cases', {}, { multi: true })
-  store.close()
-})
-afterAll(async () => {
-  await cloud.dispose()
-  rmSync(functions, { recursive: true })
-})
+const reminding = useReminding(program, 'cases')
+const { at } = reminding
 
 let residents = 0
 
@@ -69,21 +37,16 @@ function accepted(status: ReturneeStatus = 'accepted', changes: Partial<Registra
   const owner = `reminded-${(residents += 1)}`
   const body = { ...fresh.body, outcome: fortnight }
   const found = { ...fresh, owner, status, body, remindOn: reminderAfter(fortnight, ARRIVAL), ...changes }
-  const store = openIntruder(cloud)
+  const store = openIntruder(reminding.cloud)
   store.insert('cases', [found])
   store.close()
-  cloud.wechat.consents.give(owner, 'caseProgress', 100)
+  reminding.cloud.wechat.consents.give(owner, 'caseProgress', 100)
   return owner
 }
 
-async function at(day: Day, hour: number): Promise<void> {
-  const answer = await cloud.call('remind', { now: instantAt(day, hour).toISOString() }, 'anna')
-  if ('error' in answer) throw new Error(answer.error.errMsg)
-}
-
 const told = (owner: string) =>
-  cloud.wechat.outbox.latest(100, owner).map(({ fields }) => [fields.time4, fields.thing3])
-const remindOn = () => stored<RegistrationCase>(cloud, 'cases').map((found) => found.remindOn)
+  reminding.cloud.wechat.outbox.latest(100, owner).map(({ fields }) => [fields.time4, fields.thing3])
+const remindOn = () => stored<RegistrationCase>(reminding.cloud, 'cases').map((found) => found.remindOn)
 
 it('each test is reminded of on its day, and the last day together with its test, whatever hour it is run', async () => {
   const owner = accepted()
@@ -124,7 +87,7 @@ it('timers at the same moment remind once, and nothing has happened to the case'
   const owner = accepted()
   await Promise.all([at(dayNumber(4), 9), at(dayNumber(4), 9), at(dayNumber(4), 9)])
   expect(told(owner)).toHaveLength(1)
-  const [found] = stored<RegistrationCase>(cloud, 'cases')
+  const [found] = stored<RegistrationCase>(reminding.cloud, 'cases')
   expect([found?.version, found?.history.length]).toEqual([1, 1])
 })
 

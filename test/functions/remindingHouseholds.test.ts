@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildSync } from 'esbuild'
-import { addDays, instantAt, type Day } from '@contract/calendar'
+import { addDays, type Day } from '@contract/calendar'
 import { NOBODY_HERE, type HouseholdDocument } from '@kernel/households/householdDocument'
-import { demoMiniProgram } from '../../local/demo/miniProgram'
-import { startTestCloud, type TestCloud } from '../local/testCloud'
 import { demoHousehold } from './support/households'
 import { openIntruder } from './support/intruder'
 import { stored } from './support/keeping'
+import { useReminding } from './support/reminding'
 // Gives the test keys of its own, by which a household can be sealed.
 import './support/storedRegistration'
-
-const root = join(__dirname, '../..')
 
 /** The timer of the function, at whatever time a test says that it is. */
 const program = `
@@ -24,33 +17,8 @@ const program = `
 const DAY: Day = '2024-02-29'
 const yesterday = addDays(DAY, -1)
 
-const functions = mkdtempSync(join(tmpdir(), 'shouwang-reminding-'))
-let cloud: TestCloud
-beforeAll(async () => {
-  mkdirSync(join(functions, 'remind'))
-  buildSync({
-    stdin: { contents: program, resolveDir: root },
-    outfile: join(functions, 'remind/index.js'),
-    tsconfig: join(root, 'tsconfig.json'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['wx-server-sdk'],
-  })
-  const config = { timeout: 20, permissions: { openapi: ['subscribeMessage.send'] } }
-  writeFileSync(join(functions, 'remind/config.json'), JSON.stringify(config))
-  const database = join(root, 'config/database.json')
-  cloud = await startTestCloud({ functions, database, miniProgram: demoMiniProgram, strictIndexes: true })
-})
-beforeEach(() => {
-  const store = openIntruder(cloud)
-  store.remove('households', {}, { multi: true })
-  store.close()
-})
-afterAll(async () => {
-  await cloud.dispose()
-  rmSync(functions, { recursive: true })
-})
+const reminding = useReminding(program, 'households')
+const { at } = reminding
 
 let families = 0
 
@@ -58,21 +26,16 @@ let families = 0
 function family(changes: Partial<HouseholdDocument> = {}): string {
   const account = `family-${(families += 1)}`
   const usual = { accounts: [account], remindHour: 20, remindedOn: yesterday, reportedOn: yesterday }
-  const store = openIntruder(cloud)
+  const store = openIntruder(reminding.cloud)
   store.insert('households', [{ ...demoHousehold('qinghe-1-1-1-1', { ...usual, ...changes }) }])
   store.close()
-  cloud.wechat.consents.give(account, 'dailyReminder', 100)
+  reminding.cloud.wechat.consents.give(account, 'dailyReminder', 100)
   return account
 }
 
-async function at(day: Day, hour: number, minute = 0, milliseconds = 10_000): Promise<void> {
-  const now = new Date(instantAt(day, hour).getTime() + minute * 60_000).toISOString()
-  const answer = await cloud.call('remind', { now, milliseconds }, 'anna')
-  if ('error' in answer) throw new Error(answer.error.errMsg)
-}
-
-const told = (account: string) => cloud.wechat.outbox.latest(100, account).map(({ fields }) => fields.time4)
-const households = () => stored<HouseholdDocument>(cloud, 'households')
+const told = (account: string) =>
+  reminding.cloud.wechat.outbox.latest(100, account).map(({ fields }) => fields.time4)
+const households = () => stored<HouseholdDocument>(reminding.cloud, 'households')
 
 it('a family that has not reported is reminded at its hour, once a day', async () => {
   const account = family()
@@ -84,7 +47,7 @@ it('a family that has not reported is reminded at its hour, once a day', async (
 it('the message says what to do, for which home, and opens the page', async () => {
   const account = family()
   await at(DAY, 20)
-  const [message] = cloud.wechat.outbox.latest(1, account)
+  const [message] = reminding.cloud.wechat.outbox.latest(1, account)
   expect(message).toMatchObject({
     template: 'dailyReminder',
     page: `pages/daily/report/index?household=${households()[0]?._id}`,
@@ -106,8 +69,8 @@ it('any minute of the hour will do where the first was missed; a missed hour is 
 
 it('every phone of the family is told', async () => {
   const [one, other] = [family(), 'a second phone']
-  cloud.wechat.consents.give(other, 'dailyReminder', 1)
-  const store = openIntruder(cloud)
+  reminding.cloud.wechat.consents.give(other, 'dailyReminder', 1)
+  const store = openIntruder(reminding.cloud)
   store.update('households', {}, { $set: { accounts: [one, other] } }, { multi: true })
   store.close()
   await at(DAY, 20)
@@ -143,7 +106,7 @@ it('timers at the same moment remind once, and nothing else has happened to the 
 function manyFamilies(count: number, remindedOn: Day): void {
   const model = demoHousehold('qinghe-1-1-1-1', { accounts: [], remindHour: 20, remindedOn })
   const reportedOn = (n: number) => (n % 2 ? DAY : yesterday)
-  const store = openIntruder(cloud)
+  const store = openIntruder(reminding.cloud)
   store.insert(
     'households',
     Array.from({ length: count }, (_, n) => ({ ...model, _id: randomUUID(), reportedOn: reportedOn(n) })),
@@ -164,7 +127,7 @@ it('what one slice has not reached the next ones do', async () => {
 
 it('an hour at which everybody has been dealt with costs one request, by an index', async () => {
   manyFamilies(1200, DAY)
-  const mark = cloud.requests.mark()
+  const mark = reminding.cloud.requests.mark()
   await at(DAY, 20)
-  expect(cloud.requests.since(mark)).toHaveLength(1)
+  expect(reminding.cloud.requests.since(mark)).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ import { answered, openCommunity, refusal, type Community } from './support/comm
 import { householdIn } from './support/households'
 import { set, stored } from './support/keeping'
 import { place, today } from './support/registrations'
-import { familyOf, reportOf, well } from './support/reports'
+import { useFamilies, reportOf, well } from './support/reports'
 
 let community: Community
 beforeAll(async () => {
@@ -16,15 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => community.close())
 
-let families = 0
-/** A family of four of an account that nobody else has. */
-function newFamily(changes?: Partial<HouseholdDocument>) {
-  families += 1
-  const account = `resident-of-${families}`
-  return { account, family: familyOf(community, account, changes) }
-}
-const reporting = (account: string, report: HouseholdReportDraft) =>
-  community.as(account).selfReport.report(report)
+const { newFamily, send: reporting } = useFamilies(() => community)
 const reportsOf = ({ _id }: HouseholdDocument) =>
   householdIn(community, _id).days.flatMap(({ reports }) => reports)
 const day = (days: number) => addDays(today, days)

@@ -1,5 +1,4 @@
 import { addDays } from '@contract/calendar'
-import type { HouseholdReportDraft } from '@contract/selfReport'
 import type { Case } from '@kernel/caseEvents'
 import type { HouseholdDocument } from '@kernel/households/householdDocument'
 import type { PersonDocument } from '@kernel/people'
@@ -8,7 +7,7 @@ import { answered, openCommunity, refusal, type Community } from './support/comm
 import { householdIn } from './support/households'
 import { set, stored } from './support/keeping'
 import { act, answersOf, place, today } from './support/registrations'
-import { familyOf, reportOf } from './support/reports'
+import { reportOf, useFamilies } from './support/reports'
 import { areaOf, rulingDocuments } from './support/rulings'
 
 let community: Community
@@ -20,16 +19,7 @@ afterAll(() => community.close())
 const day = (days: number) => addDays(today, days)
 const been = [{ region: '510107', detail: '菜市场旁', first: day(-3), last: day(-1) }]
 
-let families = 0
-function newFamily() {
-  families += 1
-  const account = `resident-of-${families}`
-  return { account, family: familyOf(community, account) }
-}
-const send = (account: string, report: HouseholdReportDraft) =>
-  community.as(account).selfReport.report(report)
-const reporting = async (account: string, report: HouseholdReportDraft) =>
-  answered(await send(account, report))
+const { newFamily, send, reporting } = useFamilies(() => community)
 const own = (account: string) => community.as(account).returnee
 const registrationsOf = ({ members: [first] }: HouseholdDocument, by: string) =>
   stored<Case>(community, 'cases').filter(({ owner, kind }) => first && owner === by && kind === 'returnee')

@@ -1,5 +1,5 @@
 import { addDays } from '@contract/calendar'
-import type { HouseholdReportDraft, PersonReportDraft } from '@contract/selfReport'
+import type { PersonReportDraft } from '@contract/selfReport'
 import type { Case } from '@kernel/caseEvents'
 import type { HouseholdDocument } from '@kernel/households/householdDocument'
 import { answerInstead } from './support/answerInstead'
@@ -7,7 +7,7 @@ import { answered, openCommunity, type Community } from './support/community'
 import { householdIn } from './support/households'
 import { caseOf, set, stored } from './support/keeping'
 import { today } from './support/registrations'
-import { familyOf, reportOf } from './support/reports'
+import { familyOf, reportOf, useFamilies } from './support/reports'
 import { rulingDocuments } from './support/rulings'
 
 let community: Community
@@ -16,16 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => community.close())
 
-let families = 0
-function newFamily() {
-  families += 1
-  const account = `resident-of-${families}`
-  return { account, family: familyOf(community, account) }
-}
-const send = (account: string, report: HouseholdReportDraft) =>
-  community.as(account).selfReport.report(report)
-const reporting = async (account: string, report: HouseholdReportDraft) =>
-  answered(await send(account, report))
+const { newFamily, send, reporting } = useFamilies(() => community)
 const feverish = { temperature: '38.2', symptoms: ['cough'] } satisfies Partial<PersonReportDraft>
 const alertsOf = ({ members }: HouseholdDocument) =>
   stored<Case>(community, 'cases').filter(({ subject }) => members.some(({ id }) => id === subject.person))

@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildSync } from 'esbuild'
+import { rmSync } from 'node:fs'
 import type { refused } from '@contract/action'
 import type { inTransaction } from '@kernel/transaction'
 import type { Sdk } from '../local/sdk'
 import { startTestCloud, type TestCloud } from '../local/testCloud'
-
-const root = join(__dirname, '../..')
+import { functionOf } from './support/program'
 
 /** A function that runs what a test sends it, as the fixture of the same name does, with the kernel at hand. */
 const program = `
@@ -30,19 +26,10 @@ interface Kit extends Pick<Sdk, 'db' | '_'> {
   refused: typeof refused
 }
 
-const functions = mkdtempSync(join(tmpdir(), 'shouwang-transaction-'))
+let functions: string
 let cloud: TestCloud
 beforeAll(async () => {
-  mkdirSync(join(functions, 'program'))
-  buildSync({
-    stdin: { contents: program, resolveDir: root },
-    outfile: join(functions, 'program/index.js'),
-    tsconfig: join(root, 'tsconfig.json'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['wx-server-sdk'],
-  })
+  functions = functionOf('program', program)
   cloud = await startTestCloud({
     functions,
     database: { collections: { staff: {}, places: {} } },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HouseholdReportDraft, PersonReportDraft } from '@contract/selfReport'
 import type { HouseholdDocument } from '@kernel/households/householdDocument'
-import type { Community } from './community'
+import { answered, type Community } from './community'
 import { demoHousehold } from './households'
 import { insert } from './keeping'
 import { place, today } from './registrations'
@@ -24,6 +24,21 @@ export function familyOf(
   const family = { ...household, members: changes.members ?? members }
   insert(community, 'households', [family])
   return family
+}
+
+/** Families of accounts that nobody else has, and their reports; `of` is asked when the community is open. */
+export function useFamilies(of: () => Community) {
+  let families = 0
+  const send = (account: string, report: HouseholdReportDraft) => of().as(account).selfReport.report(report)
+  return {
+    newFamily: (changes?: Partial<HouseholdDocument>) => {
+      families += 1
+      const account = `resident-of-${families}`
+      return { account, family: familyOf(of(), account, changes) }
+    },
+    send,
+    reporting: async (account: string, report: HouseholdReportDraft) => answered(await send(account, report)),
+  }
 }
 
 /** Somebody who is well. */
