@@ -35,20 +35,22 @@ export interface CallSheetProps {
 export function CallSheet(props: CallSheetProps) {
   const { open, answer, isCalling, busy, error, today, onAskAgain, onEvenSo, onTell, onClose } = props
   const fault = error?.fields?.person
+  const isVisit = isVisitIn(answer)
+  const before = isVisit ? said.visitedBefore : said.before
   return (
-    <Sheet title={said.title} open={open} onClose={onClose}>
+    <Sheet title={isVisit ? said.visitTitle : said.title} open={open} onClose={onClose}>
       <SheetBody>
         {fault ? <Notice tone="warning" title={words.faults[fault]} /> : <FailureNotice error={error} />}
         {!answer && !isCalling && !error && <View className="soft">{said.asking}</View>}
         {answer && 'calledBefore' in answer && (
-          <Notice tone="warning" title={said.before.title}>
+          <Notice tone="warning" title={before.title}>
             <View className="call-sheet__before">{callSentence(answer.calledBefore, today)}</View>
             {answer.calledBefore.words && <View>{answer.calledBefore.words}</View>}
-            <View>{said.before.what}</View>
+            <View>{before.what}</View>
           </Notice>
         )}
         {answer && 'calling' in answer && <Number {...answer.calling} />}
-        {isCalling && <CallResults isVisit={isVisitIn(answer)} busy={busy} onTell={onTell} />}
+        {isCalling && <CallResults isVisit={isVisit} busy={busy} onTell={onTell} />}
       </SheetBody>
       {!answer && !isCalling && error && !fault && (
         <BigButton busy={busy} onClick={onAskAgain}>
@@ -58,11 +60,11 @@ export function CallSheet(props: CallSheetProps) {
       {answer && 'calledBefore' in answer && (
         <>
           <BigButton tone="primary" onClick={onClose}>
-            {said.before.leave}
+            {before.leave}
           </BigButton>
           <View className="call-sheet__even-so">
             <BigButton busy={busy} onClick={onEvenSo}>
-              {said.before.evenSo}
+              {before.evenSo}
             </BigButton>
           </View>
         </>
@@ -71,8 +73,9 @@ export function CallSheet(props: CallSheetProps) {
   )
 }
 
+/** Whether somebody goes to the door, or went there before. */
 const isVisitIn = (answer: Calling | undefined): boolean =>
-  answer !== undefined && 'calling' in answer && answer.calling.phone === ''
+  answer !== undefined && ('calling' in answer ? answer.calling.phone === '' : answer.calledBefore.isVisit)
 
 function Number({ name, phone, door }: { name: string; phone: string; door: string }) {
   return (
@@ -88,7 +91,7 @@ function Number({ name, phone, door }: { name: string; phone: string; door: stri
           {said.dial(phone)}
         </BigButton>
       )}
-      <View className="soft call-sheet__recorded">{said.recorded}</View>
+      <View className="soft call-sheet__recorded">{phone === '' ? said.recordedVisit : said.recorded}</View>
     </>
   )
 }

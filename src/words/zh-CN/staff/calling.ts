@@ -21,8 +21,17 @@ export const calling = {
     evenSo: '还是要打',
     leave: '先不打了',
   },
+  /** The same where nobody has a telephone. */
+  visitedBefore: {
+    title: '刚有人上过门',
+    what: `${CALL_AGAIN_HOURS} 小时内去过的，先看看上次的结果，不用再打扰他们。`,
+    evenSo: '还是要去',
+    leave: '先不去了',
+  },
   dial: (phone: string) => `拨打 ${phone}`,
   recorded: '这一户的人看得到是您打的。',
+  recordedVisit: '这一户的人看得到是您去的。',
+  visitTitle: '上门',
   ask: '打完了，怎么样？',
   askVisit: '去过了，怎么样？',
   visit: '看门牌，上门',
