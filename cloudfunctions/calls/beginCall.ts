@@ -12,7 +12,7 @@ import { countCall, type Counted } from '@kernel/lookTally'
 import { ownSealer } from '@kernel/seal'
 import type { Sealed } from '@kernel/sealed'
 import type { Context, UseCase } from '@kernel/serve'
-import { asCaller, callingPost, servesAt } from './callingPost'
+import { asCaller, callingPost, servesAt } from '@kernel/households/callingPost'
 import { calledShortlyBefore, whomToCall } from './callRules'
 
 type Begun = CheckedInputOf<typeof callsActions.begin>

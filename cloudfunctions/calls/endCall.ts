@@ -5,7 +5,7 @@ import { householdContext } from '@kernel/households/householdDocument'
 import { callLine } from '@kernel/households/views'
 import { ownSealer } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
-import { asCaller } from './callingPost'
+import { asCaller } from '@kernel/households/callingPost'
 
 /** How a call went: told once, by whoever began it. Three database requests. */
 export const endCall: UseCase<typeof callsActions.end> = async (input, context) => {

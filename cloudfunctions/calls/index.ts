@@ -3,5 +3,11 @@ import { serve } from '@kernel/serve'
 import { beginCall } from './beginCall'
 import { checkCaller } from './checkCaller'
 import { endCall } from './endCall'
+import { recordRoutineVisit } from './recordRoutineVisit'
 
-export const main = serve(callsActions, { begin: beginCall, end: endCall, check: checkCaller })
+export const main = serve(callsActions, {
+  begin: beginCall,
+  end: endCall,
+  visit: recordRoutineVisit,
+  check: checkCaller,
+})

@@ -2,6 +2,7 @@ import type { CaseKind } from '@contract/cases'
 import { healthAlertMachine } from '@contract/healthAlertMachine'
 import type { Machine } from '@contract/machine'
 import { lookAlertMachine } from '@contract/lookAlertMachine'
+import { tipMachine } from '@contract/tipMachine'
 import { returneeMachine } from '@contract/returneeMachine'
 import { isOfficerRole, staffRoles, standsAbove, type Actor, type StaffRole } from '@contract/roles'
 import type { Case } from './caseEvents'
@@ -10,6 +11,7 @@ import type { Case } from './caseEvents'
 export const machines: Record<CaseKind, Machine> = {
   returnee: returneeMachine,
   healthAlert: healthAlertMachine,
+  tip: tipMachine,
   lookAlert: lookAlertMachine,
 }
 

@@ -14,7 +14,7 @@ interface Key {
 type Environment = Record<string, string | undefined>
 
 /** The keys of one variable, the current one first; each is known by its fingerprint, so that nobody has to number them. */
-const keysOf = (environment: Environment, name: string): [Key, ...Key[]] => {
+export const keysIn = (environment: Environment, name: string): [Key, ...Key[]] => {
   const value = environment[name]
   if (!value) throw new Error(`${name} is not set`)
   return value.split(',').map((encoded) => {
@@ -48,7 +48,7 @@ export interface Sealer {
   tiedBy(hash: string, text: string): 'currentKey' | 'olderKey' | 'nobody'
 }
 
-export type FindableKind = 'phone' | 'document' | 'picture' | 'invitation'
+export type FindableKind = 'phone' | 'document' | 'picture' | 'invitation' | 'plate' | 'pace'
 
 /** While keys are changed, a digest is one of each key; the same act has one in common with itself. */
 export const saysSame = (one: string, other: string): boolean => {
@@ -61,8 +61,8 @@ export const saysSame = (one: string, other: string): boolean => {
  * HMAC-SHA256 with those of `SHOUWANG_HASH_KEY` (the first makes, all are looked for). See docs/decisions/0014.
  */
 export const createSealer = (environment: Environment): Sealer => {
-  const keys = keysOf(environment, 'SHOUWANG_SEAL_KEY')
-  const hashKeys = keysOf(environment, 'SHOUWANG_HASH_KEY')
+  const keys = keysIn(environment, 'SHOUWANG_SEAL_KEY')
+  const hashKeys = keysIn(environment, 'SHOUWANG_HASH_KEY')
   const [current] = keys
   const hashes = (text: string) =>
     hashKeys.map(({ secret }) => createHmac('sha256', secret).update(text).digest('base64url')) as [

@@ -10,12 +10,12 @@ export const listPolicies: UseCase<typeof policyActions.editions> = (input, cont
 
 /** A table that leaves somebody without an answer, or has rules that never count, is not proposed. */
 export const proposePolicy: UseCase<typeof policyActions.propose> = async (input, context) => {
-  const { name, rules, reporting, digest, ...declared } = input
+  const { name, rules, reporting, tipping, digest, ...declared } = input
   if (!isSound(examine(rules)))
     return refused('invalidInput', 'the rules have gaps or rules that never count', { rules: 'rulesUnsound' })
   if (digest !== policyDigest(input))
     return refused('changedMeanwhile', 'these are not the rules that were checked')
-  return proposeEdition('policy', { ...declared, content: { name, rules, reporting } }, context)
+  return proposeEdition('policy', { ...declared, content: { name, rules, reporting, tipping } }, context)
 }
 
 export const publishPolicy: UseCase<typeof policyActions.publish> = (input, context) =>

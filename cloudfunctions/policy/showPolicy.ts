@@ -2,6 +2,7 @@ import { ok } from '@contract/action'
 import type { EditionHead } from '@contract/editions'
 import { examine, type policyActions, type PolicyShown } from '@contract/policy'
 import { usualReporting } from '@contract/reportingRules'
+import { usualTipping } from '@contract/tippingRules'
 import { noSuch, placeOf } from '@kernel/deciders'
 import { editions, type PolicyDocument } from '@kernel/assessment/editionDocuments'
 import { findEdition, headOf, headWith, inForceNow } from '@kernel/assessment/editionHeads'
@@ -9,12 +10,13 @@ import type { UseCase } from '@kernel/serve'
 
 const shown = (
   head: EditionHead,
-  { name, rules, reporting = usualReporting }: PolicyDocument,
+  { name, rules, reporting = usualReporting, tipping = usualTipping }: PolicyDocument,
 ): PolicyShown => ({
   ...head,
   name,
   rules,
   reporting,
+  tipping,
   examination: examine(rules),
 })
 

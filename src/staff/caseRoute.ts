@@ -3,6 +3,7 @@ import type { CaseKind } from '@contract/cases'
 const pages: Record<CaseKind, string> = {
   returnee: '/staff/case/index',
   healthAlert: '/staff/healthAlert/index',
+  tip: '/staffTips/tip/index',
   lookAlert: '/staff/looks/alert/index',
 }
 

@@ -5,6 +5,7 @@ import type { Exposure, Stay } from './exposure'
 import { compareFrom, type Basis, type Outcome } from './outcome'
 import type { Rule } from './policyRules'
 import type { ReportingRules } from './reportingRules'
+import type { TippingRules } from './tippingRules'
 import type { TestResult, Vaccination } from './returneeAnswers'
 import { riskLevels } from './riskLevels'
 import { outcomeUnder } from './ruleOutcome'
@@ -32,6 +33,7 @@ export interface PolicyInForce {
   name: string
   rules: readonly Rule[]
   reporting: ReportingRules
+  tipping: TippingRules
 }
 
 export interface ListInForce {
@@ -89,7 +91,7 @@ const strictest = (judged: readonly Judged[], { judgedOn }: Facts): Judged | und
 
 const basisOf = (
   { exposure, rule }: Judged,
-  { id, number, name }: Omit<PolicyInForce, 'reporting'>,
+  { id, number, name }: Omit<PolicyInForce, 'reporting' | 'tipping'>,
   { arrivesOn, judgedOn }: Facts,
   nameOf: NameOf,
 ): Omit<Basis, 'list' | 'possible'> => {
@@ -116,7 +118,7 @@ const basisOf = (
  */
 export function assess(
   facts: Facts,
-  policy: Omit<PolicyInForce, 'reporting'>,
+  policy: Omit<PolicyInForce, 'reporting' | 'tipping'>,
   list: ListInForce | null,
   nameOf: NameOf,
 ): Outcome | null {

@@ -6,7 +6,7 @@ import * as field from './fields'
 import { householdRoles, type StaffRole } from './roles'
 
 /** Why somebody is called. */
-export const callReasons = ['notReported', 'unwell', 'other'] as const
+export const callReasons = ['notReported', 'unwell', 'routine', 'other'] as const
 export type CallReason = (typeof callReasons)[number]
 
 export const callResults = ['answered', 'noAnswer', 'busy', 'wrongNumber', 'declined'] as const
@@ -68,6 +68,16 @@ export const callsActions = {
     input: v.strictObject({
       household: field.submissionId,
       call: field.submissionId,
+      result: v.picklist(callResults),
+      words: field.text(200),
+    }),
+  }),
+  /** A routine check at the door: the family reads that it took place, and staff what came of it. */
+  visit: action<CallLine>()({
+    access: staff,
+    input: v.strictObject({
+      submission: field.submissionId,
+      household: field.submissionId,
       result: v.picklist(callResults),
       words: field.text(200),
     }),

@@ -3,6 +3,7 @@ import { healthAlertsActions } from './healthAlerts'
 import { householdsActions } from './households'
 import { inboxActions } from './inbox'
 import { keepingActions } from './keeping'
+import { letterboxActions } from './letterbox'
 import { looksActions } from './looks'
 import { myDataActions } from './myData'
 import { peopleActions } from './people'
@@ -12,9 +13,11 @@ import { placesActions } from './places'
 import { policyActions } from './policy'
 import { reassessmentActions } from './reassessment'
 import { returneeActions } from './returnee'
+import { rewardsActions } from './rewards'
 import { riskAreasActions } from './riskAreas'
 import { selfReportActions } from './selfReport'
 import { staffActions } from './staff'
+import { tipsActions } from './tips'
 import { upkeepActions } from './upkeep'
 
 /** Everything a phone can ask, by function and action. What is not here cannot be called. */
@@ -27,6 +30,9 @@ export const contract = {
   selfReport: selfReportActions,
   healthAlerts: healthAlertsActions,
   calls: callsActions,
+  letterbox: letterboxActions,
+  tips: tipsActions,
+  rewards: rewardsActions,
   returnee: returneeActions,
   riskAreas: riskAreasActions,
   policy: policyActions,

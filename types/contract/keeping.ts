@@ -11,6 +11,7 @@ import { keeperRoles, type StaffRole } from './roles'
  * - a registration: six months, in which a resident may take a measure to court (Administrative Litigation Law, art. 46);
  * - an episode of being unwell: as long, because its decisions can be asked about for as long;
  * - a household that nobody reports for any more: as long; its reports, four weeks;
+ * - a tip: three months, in which its reward is claimed and what two officers have said of it appealed against;
  * - its pictures, and the family's details to fill the next form with: as long as the registration;
  * - who looked at whom: three years, as records of handling sensitive information (PIPL arts. 55, 56);
  * - a legal hold after its end: as long, with nobody named whose case is gone.
@@ -18,6 +19,7 @@ import { keeperRoles, type StaffRole } from './roles'
 export const retentionDays: Record<CaseKind | 'households' | 'looks' | 'holds', number> = {
   returnee: 184,
   healthAlert: 184,
+  tip: 92,
   households: 184,
   lookAlert: 1096,
   looks: 1096,

@@ -10,6 +10,7 @@ import type { Actor } from './roles'
 
 export const roleLabels: Record<Exclude<Actor, 'owner'>, string> = {
   system: '系统',
+  teller: '提供线索的人',
   gridWorker: '网格员',
   steward: '楼长',
   gateKeeper: '门岗',
@@ -117,6 +118,7 @@ export const endingLabels: Record<Ending, string> = {
 export const callReasonLabels: Record<CallReason, string> = {
   notReported: '提醒报备',
   unwell: '问候身体情况',
+  routine: '例行走访',
   other: '其他事情',
 }
 

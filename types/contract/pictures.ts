@@ -43,7 +43,7 @@ export interface PictureTwins {
 }
 
 /** A file id as WeChat writes it: `cloud://<environment>.<bucket>/<path>`. */
-const incomingFile = v.pipe(
+export const incomingFile = v.pipe(
   v.string(),
   v.regex(/^cloud:\/\/[\w.-]+\/incoming\/[0-9a-f-]{36}$/, fault('pictureMissing')),
 )

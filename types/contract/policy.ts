@@ -8,6 +8,7 @@ import { rules, type Rule } from './policyRules'
 import { reportingRules, usualReporting, type ReportingRules } from './reportingRules'
 import { limits, testResults, vaccinations } from './returneeAnswers'
 import { policyRoles, readerRoles } from './roles'
+import { tippingRules, usualTipping, type TippingRules } from './tippingRules'
 
 export * from './policyExamination'
 export * from './policyRules'
@@ -16,6 +17,7 @@ const content = {
   name: field.saidText(20),
   rules,
   reporting: v.optional(reportingRules, usualReporting),
+  tipping: v.optional(tippingRules, usualTipping),
 }
 
 /** One edition with its rules. */
@@ -24,6 +26,8 @@ export interface PolicyShown extends EditionHead {
   rules: Rule[]
   /** What households are asked every day, and what cannot wait. */
   reporting: ReportingRules
+  /** What neighbours can tell of, and what it is worth. */
+  tipping: TippingRules
   examination: Examination
 }
 

@@ -29,8 +29,11 @@ export const staffRoles = [
 /** What a member of staff may do, at one node of the tree and below it. */
 export type StaffRole = (typeof staffRoles)[number]
 
-/** In which capacity somebody acts on a case: as the one whose case it is, as staff of its place, or the software itself. */
-export type Actor = 'owner' | 'system' | StaffRole
+/**
+ * In which capacity somebody acts on a case: as the one whose case it is, as the teller of a tip, whom nobody knows, as
+ * staff of its place, or the software itself.
+ */
+export type Actor = 'owner' | 'teller' | 'system' | StaffRole
 
 /** Those who decide about residents' cases. */
 export const caseRoles = [

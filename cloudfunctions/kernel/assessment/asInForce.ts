@@ -1,6 +1,7 @@
 import { indexAreas, type ListInForce, type PolicyInForce } from '@contract/assessment'
 import type { EditionKind } from '@contract/editions'
 import { usualReporting } from '@contract/reportingRules'
+import { usualTipping } from '@contract/tippingRules'
 import type { PolicyDocument, RiskListDocument } from './editionDocuments'
 
 /** The document that says what of one kind a place has published. */
@@ -20,10 +21,12 @@ export const asPolicyInForce = ({
   name,
   rules,
   reporting = usualReporting,
+  tipping = usualTipping,
 }: PolicyDocument): PolicyInForce => ({
   id: _id,
   number: number ?? 0,
   name,
   rules,
   reporting,
+  tipping,
 })

@@ -2,6 +2,7 @@ import type { PlaceName } from '@contract/cases'
 import type { EditionKind, EditionStatus, Source } from '@contract/editions'
 import type { Rule } from '@contract/policyRules'
 import type { ReportingRules } from '@contract/reportingRules'
+import type { TippingRules } from '@contract/tippingRules'
 import type { ListChanges } from '@contract/riskAreas'
 import type { RiskArea } from '@contract/riskLevels'
 import type { At } from '@contract/roles'
@@ -42,6 +43,7 @@ export interface PolicyDocument extends EditionDocument {
   rules: Rule[]
   /** Absent where it was proposed before households reported. */
   reporting?: ReportingRules
+  tipping?: TippingRules
 }
 
 export interface EditionOf {

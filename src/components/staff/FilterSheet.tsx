@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { caseKinds, type CaseKind } from '@contract/cases'
 import { healthAlertMachine } from '@contract/healthAlerts'
+import { isAtRest } from '@contract/machine'
+import { tipMachine } from '@contract/tipMachine'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
@@ -25,6 +27,9 @@ const statusesOf: Record<CaseKind | 'all', Choice<string>[]> = {
   healthAlert: healthAlertMachine.statuses
     .filter((status) => status !== 'closed')
     .map((status) => ({ value: status, text: staffWords.healthAlert.status[status] })),
+  tip: tipMachine.statuses
+    .filter((status) => !isAtRest(tipMachine, status))
+    .map((status) => ({ value: status, text: staffWords.tips.status[status] })),
   lookAlert: [],
 }
 

@@ -38,6 +38,13 @@ const texts: Record<CaseKind, (brief: Brief, today: Day) => LineText> = {
       .join(' · '),
     facts: isEmergency ? [staffWords.healthAlert.emergencyFact] : [],
   }),
+  tip: ({ similar, plate }) => ({
+    about: '',
+    facts: [
+      ...(plate ? [staffWords.tips.line.plate(String(plate))] : []),
+      ...(similar ? [staffWords.tips.line.similar] : []),
+    ],
+  }),
   lookAlert: ({ looks, where }) => ({
     about: staffWords.looks.alert.about(Number(looks)),
     facts: [String(where)],
@@ -50,6 +57,7 @@ export const textOf = ({ kind, brief }: Pick<InboxItem, 'kind' | 'brief'>, today
 const labels: Record<CaseKind, (display: string) => string> = {
   returnee: said.open,
   healthAlert: staffWords.healthAlert.open,
+  tip: staffWords.tips.open,
   lookAlert: staffWords.looks.alert.open,
 }
 

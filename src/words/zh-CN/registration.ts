@@ -19,6 +19,7 @@ import type { Happening, Reader } from './happening'
 const kind: Record<CaseKind, string> = {
   returnee: '返乡登记',
   healthAlert: '健康异常',
+  tip: '线索',
   lookAlert: '查看提醒',
 }
 

@@ -1,4 +1,5 @@
 import { usualReporting } from '@contract/reportingRules'
+import { usualTipping } from '@contract/tippingRules'
 import fc from 'fast-check'
 import { indexAreas, type Facts, type ListInForce, type PolicyInForce } from '@contract/assessment'
 import { addDays, type Day } from '@contract/calendar'
@@ -48,6 +49,7 @@ export const policyOf = (rules: readonly Rule[]): PolicyInForce => ({
   name: '试',
   rules,
   reporting: usualReporting,
+  tipping: usualTipping,
 })
 
 export const listOf = (areas: RiskArea[]): ListInForce => ({

@@ -16,11 +16,14 @@ import {
   type ReturneeEvent,
   type ReturneeStatus,
 } from '@contract/returnee'
-import { advanced, opened, type By, type Case, type Happening } from '@kernel/caseEvents'
+import { tipMachine, type TipEvent, type TipStatus } from '@contract/tipMachine'
+import { advanced, caseContext, opened, type By, type Case, type Happening } from '@kernel/caseEvents'
 import { identityIn, type HealthAlertBody, type HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import type { MemberDocument } from '@kernel/households/householdDocument'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
+import type { Clear } from '@kernel/sealed'
+import { theTeller, type TipBody, type TipCase } from '@kernel/tips/tip'
 import { sealAnswers, type RegistrationBody, type RegistrationCase } from '@kernel/registration'
 import { answersOf, today } from './registrations'
 import { householdAt } from './storedHousehold'
@@ -114,6 +117,43 @@ function healthAlertIn(status: HealthAlertStatus, place: PlaceDocument): HealthA
   return current
 }
 
+/** So much has happened to a tip before it is in a status. */
+const tipWayTo: Record<TipStatus, TipEvent[]> = {
+  told: [],
+  escalated: ['escalate'],
+  seen: ['see'],
+  confirmed: ['see', 'confirm'],
+  known: ['see', 'alreadyKnown'],
+  unfounded: ['see', 'refute'],
+  undetermined: ['see', 'leaveOpen'],
+  joined: ['join'],
+  suspected: ['see', 'suspect'],
+  accused: ['see', 'suspect', 'accuse'],
+  malicious: ['see', 'suspect', 'accuse', 'condemn'],
+  appealed: ['see', 'suspect', 'accuse', 'condemn', 'appeal'],
+}
+
+function tipIn(status: TipStatus, place: PlaceDocument): TipCase {
+  const opening = { ...openingAt(place, OWNER), owner: null, subject: { person: '', display: '其他' } }
+  const body: TipBody = {
+    receipt: opening._id,
+    ...{ kind: 'other', kindName: '其他', opens: 'nothing' },
+    seen: { on: today, part: null },
+    words: ownSealer().seal('看到的事', caseContext(opening._id)),
+    ...{ where: '', plate: '', plateKey: '', pictures: [], visitPictures: [] },
+    ...{ unchecked: false, rewarded: true, into: status === 'joined' ? randomUUID() : null, leadsTo: null },
+  }
+  const told = { ...happening(), by: theTeller }
+  let current = opened<TipBody, TipStatus>(tipMachine, { ...opening, body }, soon(), told)
+  for (const event of tipWayTo[status]) {
+    const by = event === 'appeal' ? theTeller : decider
+    const what = { ...happening(), by, words: '因为' as Clear }
+    const { set, entry } = advanced(tipMachine, current, event, what, { dueAt: soon() })
+    current = { ...current, ...set, history: [...current.history, entry] }
+  }
+  return current
+}
+
 const lookAlertAt = (place: PlaceDocument): Case =>
   opened(
     lookAlertMachine,
@@ -128,6 +168,7 @@ const lookAlertAt = (place: PlaceDocument): Case =>
 const cases: Record<CaseKind, (place: PlaceDocument, status: string) => Case> = {
   returnee: (place, status) => registrationIn(status as ReturneeStatus, place),
   healthAlert: (place, status) => healthAlertIn(status as HealthAlertStatus, place),
+  tip: (place, status) => tipIn(status as TipStatus, place),
   lookAlert: (place) => lookAlertAt(place),
 }
 

@@ -32,6 +32,7 @@ type Samples = {
 
 const submission = (): string => randomUUID()
 const words = '因为'
+const receipt = '1234567812345678'
 
 /** Edits of a tree that all tests share: seen at a version that is none, they are refused after the right was checked. */
 const NEVER = 9_999
@@ -146,7 +147,57 @@ export const samples: Samples = {
     }),
     // What nobody has begun does not end.
     end: ({ household: { id } }) => ({ household: id, call: submission(), result: 'answered' }),
+    visit: ({ household: { id } }) => ({ submission: submission(), household: id, result: 'answered' }),
     check: ({ household: { id } }) => ({ household: id, phone: '13800009000' }),
+  },
+  letterbox: {
+    questions: at,
+    addPicture: () => {
+      const picture = submission()
+      return { picture, letter: submission(), file: `cloud://local.local/incoming/${picture}` }
+    },
+    showPicture: () => ({ picture: submission(), letter: submission() }),
+    tell: () => ({
+      letter: submission(),
+      kind: 'other',
+      place: 'building',
+      seen: { on: today },
+      words: '看到的事',
+    }),
+    follow: () => ({ receipt }),
+    add: () => ({ receipt, letter: submission(), words }),
+    appeal: () => ({ receipt, letter: submission(), words }),
+  },
+  tips: {
+    review: (thing) => ({ case: thing.case.id }),
+    see: onCase,
+    dispatch: (thing) => ({ ...onCase(thing), place: 'building' }),
+    ask: spoken,
+    confirm: spoken,
+    alreadyKnown: spoken,
+    refute: spoken,
+    leaveOpen: spoken,
+    suspect: spoken,
+    accuse: spoken,
+    clear: spoken,
+    condemn: spoken,
+    uphold: spoken,
+    pardon: spoken,
+    join: (thing) => ({ ...onCase(thing), into: thing.case.id }),
+    separate: onCase,
+    reopen: spoken,
+    lead: (thing) => ({ ...onCase(thing), to: thing.case.id }),
+    note: spoken,
+    reassign: (thing) => ({ ...onCase(thing), colleague: 'post-gridWorker', words }),
+    reveal: spoken,
+  },
+  rewards: {
+    claim: () => ({ receipt }),
+    receive: () => ({ receipt }),
+    scan: (thing) => ({ ...at(thing), receipt }),
+    handOver: (thing) => ({ ...at(thing), receipt, submission: submission() }),
+    stock: at,
+    restock: (thing) => ({ ...at(thing), submission: submission(), pieces: 100, words }),
   },
   returnee: {
     register: () => ({

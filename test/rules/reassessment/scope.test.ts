@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '@contract/calendar'
 import { lastDayOf } from '@contract/outcome'
 import { regionKeys } from '@contract/regionCodes'
 import { usualReporting } from '@contract/reportingRules'
+import { usualTipping } from '@contract/tippingRules'
 import { limits } from '@contract/returneeAnswers'
 import type { RiskArea } from '@contract/riskLevels'
 import { factsOf } from '@kernel/assessment/assessRegistration'
@@ -138,7 +139,14 @@ const registrations = fc
     }
   })
 
-const policy: PolicyInForce = { id: '', number: 1, name: '', rules: someRules, reporting: usualReporting }
+const policy: PolicyInForce = {
+  id: '',
+  number: 1,
+  name: '',
+  rules: someRules,
+  reporting: usualReporting,
+  tipping: usualTipping,
+}
 const listOf = (some: RiskArea[]) => ({
   id: '',
   number: 1,

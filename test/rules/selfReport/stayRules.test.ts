@@ -1,6 +1,7 @@
 import { indexAreas, type PolicyInForce } from '@contract/assessment'
 import { addDays } from '@contract/calendar'
 import { usualReporting } from '@contract/reportingRules'
+import { usualTipping } from '@contract/tippingRules'
 import type { RiskArea } from '@contract/riskLevels'
 import type { PersonReport } from '@contract/selfReport'
 import type { HouseholdDocument } from '@kernel/households/householdDocument'
@@ -16,7 +17,7 @@ const area = (region: string, level: RiskArea['level'], changes: Partial<RiskAre
 const areas = [area('510107', 'high'), area('610113', 'medium', { name: '示例小区' }), area('440304', 'low')]
 const list = { id: 'list', number: 1, publishedOn: today, source: '', areas: indexAreas(areas) }
 const policy: PolicyInForce = {
-  ...{ id: 'policy', number: 1, name: '', reporting: usualReporting },
+  ...{ id: 'policy', number: 1, name: '', reporting: usualReporting, tipping: usualTipping },
   rules: someRules,
 }
 const stay = (region: string, changes: Partial<PersonReport['been'][number]> = {}) => ({

@@ -1,9 +1,9 @@
 import { householdRoles } from '@contract/roles'
-import { covers, type PostDocument } from '@kernel/caller'
-import { byPost } from '@kernel/cases'
-import type { EnteredBy, HouseholdDocument } from '@kernel/households/householdDocument'
-import { residentName } from '@kernel/placeDocument'
-import type { Context } from '@kernel/serve'
+import { covers, type PostDocument } from '../caller'
+import { byPost } from '../cases'
+import type { EnteredBy, HouseholdDocument } from './householdDocument'
+import { residentName } from '../placeDocument'
+import type { Context } from '../serve'
 
 /** The post by which the caller may telephone a household; null for everybody else, its own family included. */
 export async function callingPost(

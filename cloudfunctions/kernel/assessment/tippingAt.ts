@@ -1,0 +1,7 @@
+import type { At } from '@contract/roles'
+import { usualTipping, type TippingRules } from '@contract/tippingRules'
+import { rulingAt } from './inForce'
+
+/** What neighbours can tell of at a place, and what it is worth, by the policy in force. */
+export const tippingAt = async (at: At, now: Date): Promise<TippingRules> =>
+  (await rulingAt(at, now)).policy?.tipping ?? usualTipping
