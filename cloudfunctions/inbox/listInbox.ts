@@ -6,8 +6,8 @@ import {
   type InboxItem,
   type InboxPage,
 } from '@contract/inbox'
-import type { Urgency } from '@contract/cases'
-import { isReaderRole } from '@contract/roles'
+import type { CaseKind, Urgency } from '@contract/cases'
+import { isCaseRole, isReaderRole } from '@contract/roles'
 import type { CheckedInputOf } from '@contract/action'
 import { belowPosts, type Condition } from '@kernel/belowPosts'
 import type { PostDocument } from '@kernel/caller'
@@ -56,8 +56,21 @@ function atMyPlaces(posts: PostDocument[], chosen: Filters['place'], me: string)
   const open = { 'todo.urgency': command.gte(CAN_WAIT), deletion: null }
   const others = { owner: command.neq(me) }
   const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
-  return command.and([...below, belowPosts(posts), open, others]) as unknown as Condition
+  return command.and([...below, belowEach(posts), open, others]) as unknown as Condition
 }
+
+/** Below a post lies only what its role reads: whoever looks after one building is told of no tip about it. */
+function belowEach(posts: readonly PostDocument[]): Condition {
+  const [all, some] = [posts.filter(readsTips), posts.filter((post) => !readsTips(post))]
+  const withoutTips = [belowPosts(some), { kind: command.neq(TIP) }]
+  if (some.length === 0) return belowPosts(all)
+  if (all.length === 0) return command.and(withoutTips) as unknown as Condition
+  return command.or([belowPosts(all), command.and(withoutTips)]) as unknown as Condition
+}
+
+const TIP: CaseKind = 'tip'
+
+const readsTips = ({ role }: PostDocument): boolean => isCaseRole(role)
 
 function narrowed({ kind, status, text, mine, after }: Filters, posts: PostDocument[]): Condition[] {
   const conditions: Condition[] = []

@@ -1,4 +1,4 @@
-import { personalKinds, retentionDays } from '@contract/keeping'
+import { anonymousKinds, personalKinds, retentionDays } from '@contract/keeping'
 import type { Case } from '@kernel/caseEvents'
 import { collection, command } from '@kernel/cloud'
 import { A_BATCH, type Choice } from '@kernel/deletion/batches'
@@ -90,7 +90,7 @@ async function isThere(of: 'cases' | 'households', condition: Record<string, unk
 }
 
 /** What is about residents: how staff have looked at them stays for its own period. */
-const personal = { kind: command.in([...personalKinds]) }
+const personal = { kind: command.in([...personalKinds, ...anonymousKinds]) }
 
 const openedBefore = ({ place, endsAt }: LiftDocument): Record<string, unknown> => ({
   [`at.${place.level}`]: place.id,

@@ -36,6 +36,11 @@ export interface Case<Body = unknown, Status extends string = string> extends Ke
   regions: string[]
   /** The day on which its owner is next reminded of something; null where nothing is left to remind of. */
   remindOn: Day | null
+  /**
+   * The keyed hash of what it may have in common with others: of a tip, its plate. It changes with the keys, so that no event
+   * covers it; missing where there is nothing.
+   */
+  foundBy?: string
   /** What lists show of it. */
   brief: Record<string, string | number>
   body: Body

@@ -24,7 +24,8 @@ const ofPerson: Findable[] = [
 
 /**
  * Keyed hashes by which values are found: where they stand, and where the value itself stands sealed. The code by which
- * a phone joins a household is not among them: nobody knows it any more, and it lasts a day.
+ * a phone joins a household is not among them: nobody knows it any more, and it lasts a day; nor are receipts, which have
+ * keys of their own (kernel/tips/receipts).
  */
 const findables: Partial<Record<CollectionName, (document: StoredDocument) => Findable[]>> = {
   people: () => ofPerson,
@@ -37,6 +38,7 @@ const findables: Partial<Record<CollectionName, (document: StoredDocument) => Fi
       })),
     ),
   pictures: () => [{ field: 'hash', kind: 'picture', from: 'image' }],
+  cases: ({ kind }) => (kind === 'tip' ? [{ field: 'foundBy', kind: 'plate', from: 'body.plate' }] : []),
 }
 
 const valueAt = (document: StoredDocument, path: string): unknown =>

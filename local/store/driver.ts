@@ -18,7 +18,10 @@ export class Connection {
   constructor(file: string) {
     const { DatabaseSync } = sqlite()
     this.#database = new DatabaseSync(file)
-    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
+    // What was deleted is gone from the file too: keys of yesterday, letters of tellers.
+    this.#database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON',
+    )
     this.#database.function('visit', { varargs: true }, () => {
       this.#onVisit()
       return 1

@@ -43,3 +43,26 @@ it('a household under new keys is sealed and found by them, each of its people f
   const name = written['members.1.name'] as Parameters<typeof alone.open>[0]
   expect(alone.open(name, `households/${household._id}`)).toBe('方大棠')
 })
+
+describe('a tip under new keys', () => {
+  it('is sealed by them, and found by its plate', () => {
+    adoptSealer(createSealer({ SHOUWANG_SEAL_KEY: old.seal, SHOUWANG_HASH_KEY: old.hash }))
+    const sealed = (text: string) =>
+      createSealer({ SHOUWANG_SEAL_KEY: old.seal, SHOUWANG_HASH_KEY: old.hash }).seal(text, 'cases/tip')
+    const tip = {
+      _id: 'tip',
+      kind: 'tip',
+      version: 1,
+      foundBy: 'by the old key',
+      body: { words: sealed('一辆外地车'), plate: sealed('示A12345') },
+    }
+    const now = createSealer({
+      SHOUWANG_SEAL_KEY: `${fresh.seal},${old.seal}`,
+      SHOUWANG_HASH_KEY: `${fresh.hash},${old.hash}`,
+    })
+    const { written, seen } = rekeyed('cases', tip, now)
+    expect(Object.keys(written).sort()).toEqual(['body.plate', 'body.words', 'foundBy'])
+    expect(written.foundBy).toBe(now.findable('plate', '示A12345'))
+    expect(seen).toMatchObject({ foundBy: 'by the old key', version: 1 })
+  })
+})

@@ -29,6 +29,9 @@ export const retentionDays: Record<CaseKind | 'households' | 'looks' | 'holds', 
 /** Kinds that people open about themselves and their family. */
 export const personalKinds = ['returnee', 'healthAlert'] as const satisfies CaseKind[]
 
+/** Kinds about residents that nobody is known to have opened: they go at the end of an outbreak, and are nobody's own. */
+export const anonymousKinds = ['tip'] as const satisfies CaseKind[]
+
 /** Days between the announcement that an outbreak is over and the deletion: time to take one's data along. */
 export const liftDays = { least: 7, most: 90, usual: 14 } as const
 

@@ -1,7 +1,6 @@
 import { refused, type Result } from '@contract/action'
 import type { CallResult } from '@contract/calls'
 import { ownSealer } from '../seal'
-import type { Clear } from '../sealed'
 import type { Context } from '../serve'
 import { asCaller, callingPost, servesAt } from './callingPost'
 import { changeHousehold } from './changing'

@@ -19,8 +19,8 @@ export interface TipBody {
   words: Sealed
   /** In words: which door, beside what. */
   where: Sealed | ''
+  /** Found by the `foundBy` of the case. */
   plate: Sealed | ''
-  plateKey: string
   /** The teller's. */
   pictures: string[]
   /** Of whoever went there. */

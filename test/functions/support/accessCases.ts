@@ -140,7 +140,7 @@ function tipIn(status: TipStatus, place: PlaceDocument): TipCase {
     ...{ kind: 'other', kindName: '其他', opens: 'nothing' },
     seen: { on: today, part: null },
     words: ownSealer().seal('看到的事', caseContext(opening._id)),
-    ...{ where: '', plate: '', plateKey: '', pictures: [], visitPictures: [] },
+    ...{ where: '', plate: '', pictures: [], visitPictures: [] },
     ...{ unchecked: false, rewarded: true, into: status === 'joined' ? randomUUID() : null, leadsTo: null },
   }
   const told = { ...happening(), by: theTeller }
