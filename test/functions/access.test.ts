@@ -16,7 +16,6 @@ import {
   placeFrom,
   positions,
   readsAs,
-  type Position,
   serving,
   servesAt,
   suspended,
@@ -80,7 +79,8 @@ const outcomeOf = ({ who }: Access, result: Result<unknown>): Outcome =>
 /** Somebody who calls, and a thing that is asked for. */
 interface Call {
   who: string
-  position: Position
+  /** The role that it is about; null for who has none. */
+  role: StaffRole | null
   openid: string | undefined
   /** In which roles they serve now, and where. */
   posts: { role: StaffRole; at: PlaceDocument }[]
@@ -93,7 +93,7 @@ const callsAbout = (role: StaffRole): Call[] =>
   positions.flatMap((position) => {
     const place = placeFrom(role, position)
     const posts = [{ role, at: placeOf(role, 'own') }]
-    return place ? [{ who: `${role}, ${position}`, position, openid: serving(role), posts, place }] : []
+    return place ? [{ who: `${role}, ${position}`, role, openid: serving(role), posts, place }] : []
   })
 
 const household = placeFrom('steward', 'below') as PlaceDocument
@@ -102,7 +102,7 @@ const everyCall: Call[] = [
   ...staffRoles.flatMap(callsAbout),
   ...staffRoles.map((role): Call => {
     const place = placeOf(role, 'own')
-    return { who: `${role}, suspended`, position: 'own', openid: suspended(role), posts: [], place }
+    return { who: `${role}, suspended`, role, openid: suspended(role), posts: [], place }
   }),
   ...staffRoles.map((role): Call => {
     const place = placeOf(role, 'own')
@@ -112,15 +112,15 @@ const everyCall: Call[] = [
     ]
     return {
       who: `${role} beside, ${readsAs(role)} here`,
-      position: 'sibling',
+      role,
       openid: divided(role),
       posts,
       place,
     }
   }),
-  { who: 'a stranger', position: 'own', openid: 'stranger', posts: [], place: household },
-  { who: 'the owner', position: 'own', openid: OWNER, posts: [], place: household },
-  { who: 'nobody', position: 'own', openid: undefined, posts: [], place: household },
+  { who: 'a stranger', role: null, openid: 'stranger', posts: [], place: household },
+  { who: 'the owner', role: null, openid: OWNER, posts: [], place: household },
+  { who: 'nobody', role: null, openid: undefined, posts: [], place: household },
 ]
 
 /** What the contract says, and nothing else. */
@@ -162,14 +162,19 @@ const sampleOf = (feature: FeatureName, name: string): Sample => {
   return sample
 }
 
-/** Where it does not matter where somebody serves, each role is asked once. */
-const isAboutPlace = ({ access }: Action): boolean =>
-  access.who === 'machine' ||
-  access.who === 'household' ||
-  (access.who === 'staff' && access.at !== undefined)
+/** The roles that something is for. */
+function rolesOf({ access }: Action): readonly Actor[] {
+  if (access.who === 'machine') return access.machine.events[access.event]?.by ?? []
+  if (access.who === 'household') return access.roles
+  return access.who === 'staff' ? access.roles : []
+}
+
+/** A role that it is not for is asked once, serving right there: elsewhere, or suspended, it has less still. */
+const isTelling = (action: Action, { who, role }: Call): boolean =>
+  role === null || who === `${role}, own` || rolesOf(action).includes(role)
 
 describe.each(everyAction)('$feature.$name', ({ feature, name, action }) => {
-  const calls = everyCall.filter(({ position }) => isAboutPlace(action) || position === 'own')
+  const calls = everyCall.filter((call) => isTelling(action, call))
 
   it('is for whom the contract says, and for nobody else', async () => {
     const table: Record<string, { expected: Outcome; actual: Outcome }> = {}
