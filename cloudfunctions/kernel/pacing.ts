@@ -82,10 +82,10 @@ export async function countOne(counted: Counted, most: number, period: string): 
   }
 }
 
-/** Counts so many more or fewer, 0 for none: the same request in each case. It must have been counted before. */
-export async function countMore(counted: Counted, more: number, period: string): Promise<void> {
-  const _id = await paceId(counted, period)
-  await paces.where({ _id }).update({ data: { count: command.inc(more) } })
+/** Counts so many more or fewer of each, 0 for none: one request in each case. They must have been counted before. */
+export async function countMore(all: readonly Counted[], more: number, period: string): Promise<void> {
+  const ids = await Promise.all(all.map((one) => paceId(one, period)))
+  await paces.where({ _id: command.in(ids) }).update({ data: { count: command.inc(more) } })
 }
 
 /** How many have been counted; 0 where none has. One database request for all. */

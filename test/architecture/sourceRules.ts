@@ -28,8 +28,8 @@ const mayHoldChinese = [
   /^types\/contract\/messages\.ts$/,
   // So is a spreadsheet that a resident takes along. What official lists call their entries, it shares with the phone.
   /^types\/contract\/labels\.ts$/,
-  // Official names of regions, and policies as they were published.
-  /^types\/contract\/(regions|regionHistory|regionSpellings|policyExamples)\.ts$/,
+  // Official names of regions, policies as they were published, and what stands for one where none is.
+  /^types\/contract\/(regions|regionHistory|regionSpellings|policyExamples|usualTipping)\.ts$/,
   /^cloudfunctions\/myData\/exportWords\.ts$/,
   // WeChat's own error texts, as it answers them.
   /^local\/wechat\//,

@@ -21,9 +21,9 @@ import {
   suspended,
 } from './support/accessWorld'
 import { answered, openCommunity, type Community } from './support/community'
-import { ThingAt } from './support/accessThings'
+import { LETTER_PICTURE, ThingAt } from './support/accessThings'
 import { openIntruder } from './support/intruder'
-import { pictureOf } from './support/pictures'
+import { newPicture, pictureOf } from './support/pictures'
 import { today } from './support/registrations'
 
 let community: Community
@@ -37,6 +37,7 @@ beforeAll(async () => {
   })
   store = openIntruder(community)
   picture = await pictureOf(community, OWNER)
+  await community.cloud.upload(LETTER_PICTURE, newPicture(), OWNER)
 }, 60_000)
 afterAll(() => {
   store.close()
@@ -139,7 +140,8 @@ function expected(access: Access, { openid, posts, place }: Call, isOwned: boole
   }
   const { machine, event } = access
   const readers: readonly StaffRole[] = machine.readers ?? readerRoles
-  const actors: Actor[] = openid === OWNER ? ['owner'] : rolesHere.filter((role) => readers.includes(role))
+  const isOwner = isOwned && openid === OWNER
+  const actors: Actor[] = isOwner ? ['owner'] : rolesHere.filter((role) => readers.includes(role))
   if (actors.length === 0) return 'notFound'
   const transition = machine.events[event]
   const isFor = transition && isAllowed(transition, transition.from[0] ?? '', actors)

@@ -40,6 +40,13 @@ const secrets = {
   callWords: '说正在陪老人看病',
   alertLook: '要告诉发热门诊',
   alertWords: '已陪同去发热门诊',
+  tip: '半夜有人翻后墙进来',
+  tipWhere: '水表旁边的红漆门',
+  tipPlate: '示C77X8Z',
+  tipQuestion: '您听见他们说什么了',
+  tipAnswer: '听见说是从外省开夜车来的',
+  tipLook: '上门以前核对门牌',
+  tipResult: '屋里是借住的表哥',
 } as const
 
 const answersOfHers = (changes: Partial<RegistrationDraft> = {}) =>
@@ -106,6 +113,35 @@ async function reportOfHers(): Promise<void> {
   answered(await healthAlerts.followUp({ ...act(shown), words: secrets.alertWords }))
 }
 
+/** What a neighbour has told of her, asked, answered, and found there. */
+async function tipOnHer(): Promise<void> {
+  const { letterbox } = community.as('resident-2')
+  const { tips, inbox } = community.as('worker-1-1')
+  const { receipt } = answered(
+    await letterbox.tell({
+      letter: randomUUID(),
+      kind: 'unregisteredReturn',
+      place: place.building,
+      where: secrets.tipWhere,
+      seen: { on: today },
+      words: secrets.tip,
+      plate: secrets.tipPlate,
+    }),
+  )
+  const emptied = () => community.cloud.fireTimer('letterbox')
+  await emptied()
+  const [told] = answered(await inbox.list({ kind: 'tip' })).items
+  if (!told) throw new Error('no tip in the inbox')
+  const asked = answered(await tips.ask({ ...act(told), words: secrets.tipQuestion }))
+  answered(await letterbox.add({ receipt, letter: randomUUID(), words: secrets.tipAnswer }))
+  await emptied()
+  const shown = answered(await tips.reveal({ ...act(asked), words: secrets.tipLook }))
+  const seen = answered(await tips.see(act(shown)))
+  answered(await tips.leaveOpen({ ...act(seen), words: secrets.tipResult }))
+  answered(await letterbox.add({ receipt, letter: randomUUID(), words: secrets.tipAnswer }))
+  await emptied()
+}
+
 let community: Community
 beforeAll(async () => {
   community = await openCommunity(rulingDocuments([areaOf('510107', 'high')]))
@@ -134,6 +170,7 @@ beforeAll(async () => {
   answered(await worker.withdraw({ ...act(entered), words: secrets.withdrawn }))
 
   await reportOfHers()
+  await tipOnHer()
 
   const post = { post: 'post-worker-1-3', version: 1, submission: randomUUID() }
   answered(await community.as('officer-1').staff.suspend({ ...post, words: secrets.suspension }))
@@ -171,15 +208,17 @@ describe('what people have typed stands in clear', () => {
   })
 
   it('nowhere in the lists and cases that staff read before they have given a reason', async () => {
-    const { returnee, inbox, looks, people, staff, households, selfReport, healthAlerts } =
+    const { returnee, inbox, looks, people, staff, households, selfReport, healthAlerts, tips } =
       community.as('officer-1')
     const list = answered(await inbox.list({}))
     const [found] = list.items.filter(({ display }) => display === '上**秋')
     const [unwell] = list.items.filter(({ kind }) => kind === 'healthAlert')
-    if (!found || !unwell) throw new Error('not in the inbox')
+    const [told] = list.items.filter(({ kind }) => kind === 'tip')
+    if (!found || !unwell || !told) throw new Error('not in the inbox')
     const alert = answered(await healthAlerts.review({ case: unwell.id }))
     const read = [
       alert,
+      answered(await tips.review({ case: told.id })),
       answered(await households.review({ household: alert.household })),
       answered(await selfReport.list({ place: 'qinghe-1', show: 'reported' })),
       answered(await selfReport.progress({ place: 'qinghe-1' })),
@@ -198,6 +237,11 @@ describe('what people have typed stands in clear', () => {
       'alertLook',
       'alertWords',
       'callWords',
+      'tip',
+      'tipQuestion',
+      'tipAnswer',
+      'tipLook',
+      'tipResult',
       'decision',
       'appeal',
       'sought',

@@ -109,7 +109,7 @@ export interface RewardShown {
   /** The community at whose desk it is handed over. */
   place: string
   desk: string
-  /** The last day on which it can be claimed; null while that is not known. */
+  /** The last day on which it can be claimed or, once it is, handed over; null while that is not known. */
   until: Day | null
 }
 

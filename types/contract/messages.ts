@@ -94,6 +94,24 @@ export const healthAlertMessages = {
   closed: { phrase: '已处理', thing: '社区已处理，请查看结果' },
 } as const
 
+/** What staff are told of tips. */
+export const tipMessages = {
+  title: '线索',
+  fresh: (tips: number) => (tips === 1 ? '新线索' : `${tips} 条新线索`),
+  several: (tips: number) => (tips === 1 ? '线索' : `${tips} 条线索`),
+  phrase: {
+    tell: '请去核实',
+    add: '有补充',
+    dispatch: '请去核实',
+    reopen: '请再核实',
+    escalate: '还没人看',
+    suspect: '请您判断',
+    accuse: '待您确认',
+    appeal: '有人申诉',
+    reassign: '转给您',
+  },
+} as const
+
 /** What a family is reminded of at its hour, while it has not reported. */
 export const dailyReminderMessage = {
   title: '每日健康报备',

@@ -78,7 +78,10 @@ export interface TipForReview {
   plate: string
   /** Whether it says in words where. */
   hasWhere: boolean
+  /** The teller's. */
   pictures: PictureAddress[]
+  /** Of whoever went there. */
+  visitPictures: PictureAddress[]
   /** The content check could not be made, or would have somebody look. */
   unchecked: boolean
   known: KnownThere

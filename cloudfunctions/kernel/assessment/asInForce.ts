@@ -1,7 +1,7 @@
 import { indexAreas, type ListInForce, type PolicyInForce } from '@contract/assessment'
 import type { EditionKind } from '@contract/editions'
 import { usualReporting } from '@contract/reportingRules'
-import { usualTipping } from '@contract/tippingRules'
+import { usualTipping } from '@contract/usualTipping'
 import type { PolicyDocument, RiskListDocument } from './editionDocuments'
 
 /** The document that says what of one kind a place has published. */

@@ -1,5 +1,6 @@
 import type { At } from '@contract/roles'
-import { usualTipping, type TippingRules } from '@contract/tippingRules'
+import type { TippingRules } from '@contract/tippingRules'
+import { usualTipping } from '@contract/usualTipping'
 import { rulingAt } from './inForce'
 
 /** What neighbours can tell of at a place, and what it is worth, by the policy in force. */

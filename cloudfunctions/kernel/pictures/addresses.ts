@@ -1,3 +1,4 @@
+import { ok, refused, type Result } from '@contract/action'
 import type { PictureAddress } from '@contract/pictures'
 import { command } from '../cloud'
 import { temporaryAddresses } from '../files'
@@ -29,4 +30,11 @@ export async function addressesInCase(
   const { data } = await pictures.where({ _id: command.in([...ids]), case: caseId }).get()
   const inOrder = ids.flatMap((id) => data.find(({ _id }) => _id === id) ?? [])
   return addressesOf(inOrder, now)
+}
+
+/** The same for a picture of that owner's. */
+export async function ownAddress(picture: string, owner: string, now: Date): Promise<Result<PictureAddress>> {
+  const { data: found } = await pictures.doc(picture).get()
+  const [shown] = found?.owner === owner ? await addressesOf([found], now) : []
+  return shown ? ok(shown) : refused('notFound', 'there is no such picture of yours')
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { RECEIPT_DIGITS } from '@contract/receipts'
+import { asUuid } from '../derivedId'
 import { keysIn } from '../seal'
 
 /**
@@ -8,8 +9,13 @@ import { keysIn } from '../seal'
  */
 const keys = () => keysIn(process.env, 'SHOUWANG_RECEIPT_KEY')
 
-const hashesOf = (what: 'receipt' | 'voucher', code: string): string[] =>
-  keys().map(({ secret }) => createHmac('sha256', secret).update(`${what}\0${code}`).digest('base64url'))
+/** Of the current key first. */
+type OnePerKey = [string, ...string[]]
+
+const hashesOf = (what: 'receipt' | 'voucher' | 'handOver', code: string) =>
+  keys().map(({ secret }) =>
+    createHmac('sha256', secret).update(`${what}\0${code}`).digest('base64url'),
+  ) as OnePerKey
 
 /**
  * The code of the letter that only its phone knows: the same letter, sent twice, has the same. Sixteen decimal digits, of
@@ -23,7 +29,10 @@ export function receiptOf(letter: string): string {
 }
 
 /** What is stored of a receipt: the first of these; all of them are looked for. */
-export const receiptHashes = (code: string): string[] => hashesOf('receipt', code)
+export const receiptHashes = (code: string): OnePerKey => hashesOf('receipt', code)
 
 /** By which a reward is known: nobody who reads the database can tell of which tip. */
-export const voucherHashes = (code: string): string[] => hashesOf('voucher', code)
+export const voucherHashes = (code: string): OnePerKey => hashesOf('voucher', code)
+
+/** Of the line in the ledger: nobody who reads the database can tell of which voucher. */
+export const ledgerLineIds = (code: string): OnePerKey => hashesOf('handOver', code).map(asUuid) as OnePerKey

@@ -1,5 +1,5 @@
 import type { DayPart } from '@contract/letterbox'
-import { levels, type At, type StaffRole } from '@contract/roles'
+import { levels, type At, type Level, type StaffRole } from '@contract/roles'
 import type { TipEvent, TipStatus } from '@contract/tipMachine'
 import type { TipFollowUp } from '@contract/tippingRules'
 import type { Day } from '@contract/calendar'
@@ -51,11 +51,20 @@ export const roleThere = (at: At): StaffRole => {
 }
 
 /** The level at which two tips are at the same place: the compound, else what is known of it. */
-export const samePlace = (at: At): Record<string, string> => {
+const levelOf = (at: At): Level => {
   const wanted = (['compound', 'community', 'street', 'district'] as const).find((level) => at[level])
   if (!wanted) throw new Error(`a place at none of ${levels.join(', ')}`)
-  return { [`at.${wanted}`]: at[wanted] as string }
+  return wanted
 }
+
+export const samePlace = (at: At): Record<string, string> => {
+  const level = levelOf(at)
+  return { [`at.${level}`]: at[level] as string }
+}
+
+/** Whether two tips may be about the same place: one of them may say it less exactly. */
+export const areTogether = (one: At, other: At): boolean =>
+  [levelOf(one), levelOf(other)].some((level) => one[level] === other[level])
 
 /** A sealed text of a tip, '' where there is none. */
 export const openedIn = (id: string, text: Sealed | ''): string =>

@@ -133,10 +133,11 @@ const tipWayTo: Record<TipStatus, TipEvent[]> = {
   appealed: ['see', 'suspect', 'accuse', 'condemn', 'appeal'],
 }
 
-function tipIn(status: TipStatus, place: PlaceDocument): TipCase {
+/** Of the receipt of which this is stored, or of none. */
+export function tipIn(status: TipStatus, place: PlaceDocument, receipt?: string): TipCase {
   const opening = { ...openingAt(place, OWNER), owner: null, subject: { person: '', display: '其他' } }
   const body: TipBody = {
-    receipt: opening._id,
+    receipt: receipt ?? opening._id,
     ...{ kind: 'other', kindName: '其他', opens: 'nothing' },
     seen: { on: today, part: null },
     words: ownSealer().seal('看到的事', caseContext(opening._id)),

@@ -17,6 +17,10 @@ export interface Thing {
   /** A hold and an announced lift of that place, by their ids. */
   hold: string
   lift: string
+  /** A picture of a letter that is still being written. */
+  letterPicture: { picture: string; letter: string }
+  /** Of a confirmed tip there, whose reward has been claimed. */
+  receipt: string
   /** A policy and a list of that place, by their ids; both have been dropped, so that nothing is published here. */
   policy: string
   riskList: string
@@ -32,7 +36,6 @@ type Samples = {
 
 const submission = (): string => randomUUID()
 const words = '因为'
-const receipt = '1234567812345678'
 
 /** Edits of a tree that all tests share: seen at a version that is none, they are refused after the right was checked. */
 const NEVER = 9_999
@@ -156,7 +159,7 @@ export const samples: Samples = {
       const picture = submission()
       return { picture, letter: submission(), file: `cloud://local.local/incoming/${picture}` }
     },
-    showPicture: () => ({ picture: submission(), letter: submission() }),
+    showPicture: (thing) => thing.letterPicture,
     tell: () => ({
       letter: submission(),
       kind: 'other',
@@ -164,9 +167,9 @@ export const samples: Samples = {
       seen: { on: today },
       words: '看到的事',
     }),
-    follow: () => ({ receipt }),
-    add: () => ({ receipt, letter: submission(), words }),
-    appeal: () => ({ receipt, letter: submission(), words }),
+    follow: ({ receipt }) => ({ receipt }),
+    add: ({ receipt }) => ({ receipt, letter: submission(), words }),
+    appeal: ({ receipt }) => ({ receipt, letter: submission(), words }),
   },
   tips: {
     review: (thing) => ({ case: thing.case.id }),
@@ -192,10 +195,10 @@ export const samples: Samples = {
     reveal: spoken,
   },
   rewards: {
-    claim: () => ({ receipt }),
-    receive: () => ({ receipt }),
-    scan: (thing) => ({ ...at(thing), receipt }),
-    handOver: (thing) => ({ ...at(thing), receipt, submission: submission() }),
+    claim: ({ receipt }) => ({ receipt }),
+    receive: ({ receipt }) => ({ receipt }),
+    scan: (thing) => ({ ...at(thing), receipt: thing.receipt }),
+    handOver: (thing) => ({ ...at(thing), receipt: thing.receipt, submission: submission() }),
     stock: at,
     restock: (thing) => ({ ...at(thing), submission: submission(), pieces: 100, words }),
   },

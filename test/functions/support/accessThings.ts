@@ -3,19 +3,27 @@ import { returneeMachine } from '@contract/returnee'
 import { lookAlertMachine } from '@contract/looks'
 import { healthAlertMachine } from '@contract/healthAlertMachine'
 import type { Machine } from '@contract/machine'
+import { tipMachine } from '@contract/tipMachine'
 import type { Action, FeatureName } from '@contract'
 import type { HoldDocument, LiftDocument } from '@kernel/deletion/deletionDocuments'
 import type { EditionDocument, PolicyDocument, RiskListDocument } from '@kernel/assessment/editionDocuments'
 import { newRun } from '@kernel/assessment/newRun'
 import type { RunDocument } from '@kernel/assessment/runDocuments'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
+import { usualTipping } from '@contract/usualTipping'
 import { ownSealer } from '@kernel/seal'
+import { ownerOfPictures } from '@kernel/tips/letters'
+import { receiptHashes, voucherHashes } from '@kernel/tips/receipts'
+import { newVoucher } from '@kernel/tips/rewardRules'
+import { fileIdOf } from '../../../local/files/cloudPath'
 import type { Store } from '../../../local/store/types'
-import { caseBefore, OWNER } from './accessCases'
+import { caseBefore, OWNER, tipIn } from './accessCases'
 import type { Thing } from './accessSamples'
+import { storedPicture } from './pictures'
 import { today } from './registrations'
 import { nothingChanged, someRules } from './rulings'
 import { householdAt } from './storedHousehold'
+import { newReceipt } from './tips'
 
 const somebody = { account: 'somebody-else', name: '别人', role: 'administrator' } as const
 
@@ -83,16 +91,22 @@ const machineOf = (feature: string): Machine =>
   new Map<string, Machine>([
     ['looks', lookAlertMachine],
     ['healthAlerts', healthAlertMachine],
+    ['tips', tipMachine],
   ]).get(feature) ?? returneeMachine
 
 const eventOf = ({ access }: Action, machine: Machine): string =>
   access.who === 'machine' ? access.event : String(Object.keys(machine.events)[0])
 
+/** The file of every picture of a letter. */
+export const LETTER_PICTURE = 'pictures/of-a-letter'
+
 /** What there is at a place for an action to be asked about; each thing is stored when an input first names it. */
 export class ThingAt implements Thing {
   /** Whether the input is about something that belongs to its owner. */
   isOwned = false
-  private stored: Partial<Pick<Thing, 'case' | 'household' | 'hold' | 'lift' | 'policy' | 'riskList'>> = {}
+  private stored: Partial<
+    Pick<Thing, 'case' | 'household' | 'hold' | 'lift' | 'policy' | 'riskList' | 'receipt' | 'letterPicture'>
+  > = {}
 
   constructor(
     readonly place: PlaceDocument,
@@ -103,7 +117,6 @@ export class ThingAt implements Thing {
   ) {}
 
   get case(): Thing['case'] {
-    this.isOwned = true
     return (this.stored.case ??= this.newCase())
   }
 
@@ -133,6 +146,14 @@ export class ThingAt implements Thing {
     return (this.stored.riskList ??= this.newList())
   }
 
+  get letterPicture(): Thing['letterPicture'] {
+    return (this.stored.letterPicture ??= this.newLetterPicture())
+  }
+
+  get receipt(): string {
+    return (this.stored.receipt ??= this.newReceipt())
+  }
+
   /** With what was once looked up about it. */
   private newList(): string {
     const list = listOf(this.place)
@@ -149,7 +170,25 @@ export class ThingAt implements Thing {
   private newCase(): Thing['case'] {
     const machine = machineOf(this.feature)
     const fresh = caseBefore(machine, eventOf(this.action, machine), this.place)
+    this.isOwned = fresh.owner === OWNER
     return { id: this.keep('cases', fresh), version: fresh.version }
+  }
+
+  private newLetterPicture(): Thing['letterPicture'] {
+    const letter = randomUUID()
+    const picture = storedPicture(randomUUID(), 1, {
+      owner: ownerOfPictures(letter),
+      file: fileIdOf(LETTER_PICTURE),
+    })
+    return { letter, picture: this.keep('pictures', picture) }
+  }
+
+  private newReceipt(): string {
+    const receipt = newReceipt()
+    const tip = tipIn('confirmed', this.place, receiptHashes(receipt)[0])
+    this.keep('cases', tip)
+    this.keep('vouchers', newVoucher(voucherHashes(receipt)[0], tip, usualTipping.reward, today))
+    return receipt
   }
 
   private keep(collection: string, document: { _id: string }): string {

@@ -13,8 +13,8 @@ export async function policyProposal(
   openid: string,
   changes: Partial<PolicyInput> = {},
 ): Promise<PolicyInput> {
-  const { place = 'qinghe', name = '示例政策', rules = someRules, reporting } = changes
-  const { digest } = answered(await community.as(openid).policy.check({ place, name, rules, reporting }))
+  const { place = 'qinghe', name = '示例政策', rules = someRules, reporting, tipping } = changes
+  const checked = await community.as(openid).policy.check({ place, name, rules, reporting, tipping })
   return {
     submission: randomUUID(),
     place,
@@ -23,7 +23,7 @@ export async function policyProposal(
     words: '按新的要求',
     name,
     rules,
-    digest,
+    digest: answered(checked).digest,
     ...changes,
   }
 }
