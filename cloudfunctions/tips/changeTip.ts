@@ -1,0 +1,71 @@
+import { ok, refused, type Refused, type Result } from '@contract/action'
+import type { Urgency } from '@contract/cases'
+import { tipMachine, type TipChanged, type TipEvent, type TipStatus } from '@contract/tips'
+import type { StaffRole } from '@contract/roles'
+import { advanced, type CaseTodo, type Changes, type Happening } from '@kernel/caseEvents'
+import { changeCase, type OnCase } from '@kernel/cases'
+import { ownSealer } from '@kernel/seal'
+import type { Context } from '@kernel/serve'
+import type { TipBody, TipCase } from '@kernel/tips/tip'
+import { barTo } from '@kernel/tips/tipRules'
+import { tellWhoActs } from './tellWhoActs'
+
+/** What one event adds to the plain change of status. */
+export interface Addition {
+  changes?: Changes<TipBody>
+  detail?: Happening['detail']
+  /** Who acts next, where that is for the case to say; null takes it from whoever it was handed to. */
+  assignee?: CaseTodo['assignee']
+  role?: StaffRole
+  dueAt?: Date
+  urgency?: Urgency
+}
+
+export type Act = Omit<OnCase, 'digest'> & { words?: string }
+
+/**
+ * Staff cause `event` on a tip, and whoever must now act is told. `add` says what it changes besides the status, from the
+ * case as it is. Three database requests, and those of `add`.
+ */
+export async function changeTip(
+  event: TipEvent,
+  input: Act,
+  context: Context,
+  add: (current: TipCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
+): Promise<Result<TipCase>> {
+  const { caller, now } = context
+  // A retry may have seen a later version; what it says is what makes it the same act.
+  const digest = ownSealer().digest({ ...input, version: null })
+  const changed = await changeCase<TipBody, TipStatus, TipEvent>(
+    tipMachine,
+    event,
+    { ...input, digest },
+    context,
+    async (current, by) => {
+      const barred = barTo(event, current.history, caller.openid)
+      if (barred) return refused(barred, `${event} is for somebody else to do`)
+      const addition = await add(current)
+      if ('error' in addition) return addition
+      const { detail, ...next } = addition
+      const { submission, words } = input
+      const happening = { at: now, submission, digest, by, words, detail }
+      return advanced(tipMachine, current, event, happening, next)
+    },
+  )
+  if (!changed.ok) return changed
+  const { after, repeated } = changed.data
+  if (!repeated) await tellWhoActs(event, after, context)
+  return ok(after)
+}
+
+export const changedView = ({ _id, status, version }: TipCase): TipChanged => ({ id: _id, status, version })
+
+/** The answer to whoever changed a tip. */
+export const answering = (changed: Result<TipCase>): Result<TipChanged> =>
+  changed.ok ? ok(changedView(changed.data)) : changed
+
+/** A use case that consists of saying something: a question, a note, what an officer decides. */
+export const causing =
+  (event: TipEvent) =>
+  async (input: Act, context: Context): Promise<Result<TipChanged>> =>
+    answering(await changeTip(event, input, context))
