@@ -6,6 +6,7 @@ import { runs, type RunDocument } from '@kernel/deletion/deletionDocuments'
 import { forgetTallies } from '@kernel/lookTally'
 import { chooseDue } from './chooseDue'
 import { forgetReports } from './forgetReports'
+import { forgetVouchers } from './forgetVouchers'
 import { removeExports } from './removeExports'
 import { forgetHolds, settleHolds } from './settleHolds'
 
@@ -28,6 +29,7 @@ export async function deleteExpired(now: Date): Promise<void> {
   await settleHolds(now)
   await forgetHolds(now)
   await forgetReports(now)
+  await forgetVouchers(now)
   const { data: open } = await runs.where({ endedAt: null }).limit(OPEN_AT_MOST).get()
   for (const run of open) {
     if (isUnderWay(run, now)) continue

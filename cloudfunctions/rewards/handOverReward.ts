@@ -1,0 +1,82 @@
+import { ok, refused, type Refused, type Result } from '@contract/action'
+import type { RewardState } from '@contract/letterbox'
+import type { rewardsActions } from '@contract/rewards'
+import { officerRoles } from '@contract/roles'
+import { deciderAt, type Decider } from '@kernel/deciders'
+import { ownSealer, saysSame } from '@kernel/seal'
+import type { UseCase } from '@kernel/serve'
+import { ledgerLineIds } from '@kernel/tips/receipts'
+import type { StockDocument } from '@kernel/tips/stocks'
+import type { VoucherDocument } from '@kernel/tips/vouchers'
+import { inTransaction, type Transaction } from '@kernel/transaction'
+import { book } from './book'
+import { deskOf, deskView, findAtDesk } from './desks'
+
+/**
+ * Takes a reward from the stock: voucher, stock and ledger change together or not at all, so that a receipt pays once
+ * however many desks hand it over at the same moment. The same submission again is answered as before.
+ */
+export const handOverReward: UseCase<typeof rewardsActions.handOver> = async (input, context) => {
+  const { place, receipt, submission } = input
+  const desk = await deskOf(place, context)
+  if ('ok' in desk) return desk
+  const by = await deciderAt(desk.at, officerRoles, context)
+  if (!by) throw new Error('a desk at which nobody stands')
+  const found = await findAtDesk(receipt, desk, context)
+  if (!found.ok) return found
+  const { voucher, shown } = found.data
+  if (!voucher) return notNow()
+
+  const line = { _id: ledgerLineIds(receipt)[0], at: context.now, by }
+  const act: Act = {
+    desk: desk._id,
+    isPayable: shown.state !== 'expired',
+    digest: ownSealer().digest({ handOver: submission, by: by.account }),
+    line,
+  }
+  const done = await inTransaction((transaction) => handOver(transaction, voucher._id, act))
+  if (!done.ok) return done
+  const { state, stock } = done.data
+  return ok(deskView({ ...shown, state }, stock))
+}
+
+const notNow = (): Refused => refused('eventNotAllowed', 'nobody has claimed this, or its last day is over')
+
+interface Act {
+  desk: string
+  isPayable: boolean
+  digest: string
+  line: { _id: string; at: Date; by: Decider }
+}
+
+interface HandedOver {
+  state: RewardState
+  /** Pieces that the community has left. */
+  stock: number
+}
+
+async function handOver(transaction: Transaction, id: string, act: Act): Promise<Result<HandedOver>> {
+  const stored = transaction.collection<VoucherDocument>('vouchers').doc(id)
+  const { data: voucher } = await stored.get()
+  if (!voucher) return notNow()
+  if (voucher.state !== 'claimed') return handedOverBefore(transaction, voucher, act)
+  if (!act.isPayable) return notNow()
+  const entry = { ...act.line, what: 'handedOver', pieces: -voucher.pieces } as const
+  const stock = await book(transaction, act.desk, { ...entry, words: '', digest: '', received: false })
+  if (typeof stock === 'string')
+    return refused('invalidInput', 'there are not so many', { receipt: 'notEnoughStock' })
+  await stored.update({ data: { state: 'handedOver', handOver: act.digest } })
+  return ok({ state: 'handedOver', stock: stock.pieces })
+}
+
+/** By this very act, or by another desk. */
+async function handedOverBefore(
+  transaction: Transaction,
+  { state, handOver: digest }: VoucherDocument,
+  act: Act,
+): Promise<Result<HandedOver>> {
+  if (!saysSame(digest, act.digest))
+    return refused('invalidInput', 'this reward has been handed over', { receipt: 'rewardGiven' })
+  const { data: stock } = await transaction.collection<StockDocument>('rewardStocks').doc(act.desk).get()
+  return ok({ state, stock: stock?.pieces ?? 0 })
+}
