@@ -15,6 +15,7 @@ import { demoPlaces, demoPosts } from './places'
 import { endings, inventedAnswers, type Ending } from './registrations'
 import { demoRulings, origins, type DemoRuling, type Origin } from './rulings'
 import { Story } from './story'
+import { demoTips } from './tips'
 
 export { people } from './people'
 
@@ -39,7 +40,8 @@ export function demoDocuments(now: Date, sealer: Sealer) {
     ),
   )
   const households = demoHouseholds(new Chance(SEED + 1), now, residentPhone)
-  return { places: demoPlaces, staff: demoPosts, cases, people: persons, households, ...documents }
+  const told = demoTips(new Chance(SEED + 2), now)
+  return { places: demoPlaces, staff: demoPosts, cases, people: persons, households, ...told, ...documents }
 }
 
 const noDocument = { kind: 'residentId', number: '' }
@@ -131,8 +133,9 @@ export function seedDemo({
   const declaration = typeof database === 'string' ? readDeclaration(database) : database
   const store = openStore({ directory: data, declaration })
   try {
-    const demo = demoDocuments(new Date(), createSealer(environment))
+    const { tips, ...demo } = demoDocuments(new Date(), createSealer(environment))
     giveConsents(data, demo.cases, demo.households)
+    store.insert('cases', tips as unknown as Document[])
     for (const [collection, documents] of Object.entries(demo)) {
       store.insert(collection, documents as unknown as Document[])
     }

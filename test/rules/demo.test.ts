@@ -6,7 +6,7 @@ import { isAtRest } from '@contract/machine'
 import { registrationAnswers, returneeMachine } from '@contract/returnee'
 import { asListInForce, asPolicyInForce } from '@kernel/assessment/asInForce'
 import { expectedUnder } from '@kernel/assessment/assessRegistration'
-import { brokenAt } from '@kernel/history'
+import { alterationOf, brokenAt } from '@kernel/history'
 import { createSealer } from '@kernel/seal'
 import { openAnswers } from '@kernel/registration'
 import { demoDocuments, people } from '../../local/demo'
@@ -14,7 +14,7 @@ import { demoDocuments, people } from '../../local/demo'
 const key = () => randomBytes(32).toString('base64url')
 const sealer = createSealer({ SHOUWANG_SEAL_KEY: key(), SHOUWANG_HASH_KEY: key() })
 const now = new Date()
-const { cases, households, places, riskLists, policies, inForce, runs } = demoDocuments(now, sealer)
+const { cases, households, places, riskLists, policies, inForce, runs, ...told } = demoDocuments(now, sealer)
 
 describe('the demonstration', () => {
   it('has 300 registrations over 14 days, in all states', () => {
@@ -132,6 +132,29 @@ describe('the demonstration', () => {
     it('of staff, for people without WeChat', () => {
       const entered = households.filter(({ accounts }) => accounts.length === 0)
       expect(entered.map(({ enteredBy }) => enteredBy.actor)).toEqual(['steward'])
+    })
+  })
+
+  describe('has tips', () => {
+    const { tips, rewardLedger, rewardStocks } = told
+
+    it('that wait, and some of every ordinary result; each is as its history says', () => {
+      const statuses = tips.map(({ status }) => status)
+      expect(new Set(statuses)).toEqual(new Set(['told', 'known', 'unfounded', 'confirmed']))
+      expect(tips.filter((tip) => alterationOf(tip) !== null)).toEqual([])
+      expect(tips.filter(({ openedAt }) => openedAt.getTime() % 600_000 !== 0)).toEqual([])
+      const last = tips.map(({ history }) => history[history.length - 1]?.at ?? now)
+      expect(last.filter((at) => at > now)).toEqual([])
+    })
+
+    it('of which two are about a car that an earlier one has explained', () => {
+      const byPlate = tips.filter(({ foundBy }) => foundBy === sealer.findable('plate', '示A8K26Y'))
+      expect(byPlate.map(({ status }) => status).sort()).toEqual(['known', 'told', 'told'])
+    })
+
+    it('and a stock that is the sum of its ledger', () => {
+      const sum = rewardLedger.reduce((left, { pieces }) => left + pieces, 0)
+      expect(rewardStocks).toMatchObject([{ _id: 'qinghe-1', pieces: sum, version: rewardLedger.length }])
     })
   })
 
