@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint'
 const foundByFramework = [
   'src/app.{ts,tsx}',
   'src/**/*.config.ts',
-  'src/{pages,staff}/**/index.tsx',
+  'src/{pages,staff,staffTips}/**/index.tsx',
   'config/index.ts',
   'config/accessibility.ts',
 ]

@@ -5,7 +5,7 @@ const root = path.resolve(__dirname, '..')
 
 // Compiled like src: the contract, which lies outside it, and the packages that are published in newer JavaScript
 // (private fields, `?.`) than old phones know.
-const modern = ['@tanstack', '@hookform', 'react-hook-form', 'valibot']
+const modern = ['@tanstack', '@hookform', 'react-hook-form', 'valibot', 'uqr']
 const compile = {
   include: [path.join(root, 'types'), ...modern.map((name) => path.join(root, 'node_modules', name))],
 }

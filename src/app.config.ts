@@ -18,6 +18,8 @@ export default defineAppConfig({
         'alert/index',
       ],
     },
+    // What neighbours tell, and what becomes of it.
+    { root: 'pages/tip', pages: ['tell/index', 'receipt/index', 'follow/index', 'mine/index'] },
     {
       root: 'staff',
       pages: [
@@ -45,12 +47,16 @@ export default defineAppConfig({
         'policy/edition/index',
       ],
     },
+    // Tips and what they are worth: not all staff have to do with them, and `staff` has little room.
+    { root: 'staffTips', pages: ['tip/index', 'desk/index', 'stock/index'] },
   ],
   preloadRule: {
     'pages/home/index': {
       network: 'all',
       packages: ['pages/daily', 'pages/returnee', 'pages/mine/record', 'staff'],
     },
+    // Whoever has something to do may well have a tip.
+    'staff/inbox/index': { network: 'all', packages: ['staffTips'] },
   },
   window: {
     // WeChat's own bar, which H5 imitates only when told so.

@@ -22,6 +22,8 @@ export interface PlacePickerProps {
   lines: readonly (PlaceStep & { more: boolean })[]
   /** The widest level that may be chosen. */
   widest: Level
+  /** What to do where the place is not there. */
+  notFound?: string
   /** Shown above the lines: loading, failed. */
   children?: ReactNode
   /** Goes down to, or back to, a place; undefined is the top. */
@@ -38,6 +40,7 @@ const isNarrowEnough = (level: Level, widest: Level): boolean =>
 /** Walks the tree of places, and stops as early as the person wants once it is narrow enough. */
 export function PlacePicker(props: PlacePickerProps) {
   const { title, open, trail, lines, widest, children, onGo, onChoose, onClose } = props
+  const { notFound = words.register.household.notFound } = props
   const here = trail[trail.length - 1]
   const enter = (id: string) => {
     const line = lines.find((one) => one.id === id)
@@ -64,7 +67,7 @@ export function PlacePicker(props: PlacePickerProps) {
             {words.register.household.here(here.name)}
           </BigButton>
         ) : (
-          <View className="soft">{words.register.household.notFound}</View>
+          <View className="soft">{notFound}</View>
         )}
       </View>
     </Sheet>

@@ -3,9 +3,12 @@ import type { TimelineEntry } from '@contract/cases'
 import { editionKinds, type EditionKind } from '@contract/editions'
 import { measures, type Measure } from '@contract/returnee'
 import type { Actor } from '@contract/roles'
-import { words, type Reader } from '@/words'
+import { words, type Happening, type Reader } from '@/words'
 
 const said = words.registration
+
+/** A sentence for each event of a kind of case. */
+export type Sentences = Partial<Record<string, (it: Happening) => string>>
 
 export interface TimelineLine {
   /** 今天 10:05. */
@@ -57,10 +60,9 @@ const changedOf = ({ detail }: TimelineEntry): string => {
     .join(words.app.list)
 }
 
-const sentenceOf = (entry: TimelineEntry, reader: Reader): string => {
+const sentenceOf = (entry: TimelineEntry, reader: Reader, sentences: Sentences): string => {
   const who = whoOf(entry, reader)
   const colleague = entry.detail?.colleague
-  const sentences: Partial<Record<string, (typeof said.happened)['note']>> = said.happened
   const sentence = sentences[entry.event]
   if (!sentence) return said.happenedOtherwise(who)
   return sentence({
@@ -83,9 +85,14 @@ export const lastOf = (entries: readonly TimelineEntry[], event: string): Timeli
 }
 
 /** One thing that happened, as a past-tense sentence for this reader. */
-export const timelineLine = (entry: TimelineEntry, reader: Reader, today: Day): TimelineLine => ({
+export const timelineLine = (
+  entry: TimelineEntry,
+  reader: Reader,
+  today: Day,
+  sentences: Sentences = said.happened,
+): TimelineLine => ({
   when: words.dates.instant(entry.at, today),
-  sentence: sentenceOf(entry, reader),
+  sentence: sentenceOf(entry, reader, sentences),
   words: entry.words || null,
 })
 
@@ -94,4 +101,5 @@ export const timelineLines = (
   entries: readonly TimelineEntry[],
   reader: Reader,
   today: Day,
-): TimelineLine[] => entries.map((entry) => timelineLine(entry, reader, today)).reverse()
+  sentences: Sentences = said.happened,
+): TimelineLine[] => entries.map((entry) => timelineLine(entry, reader, today, sentences)).reverse()

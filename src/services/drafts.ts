@@ -16,10 +16,12 @@ export interface Draft<Values> {
 export type DraftName =
   | 'returnee/new'
   | 'returnee/telephone'
+  | `returnee/tip/${string}`
   | `returnee/amend/${string}`
   | `report/${string}`
   | 'household/family'
   | 'household/staff'
+  | 'tip/new'
   | `riskList/${string}`
   | `policy/${string}`
 

@@ -50,9 +50,10 @@ const tooLarge: CallError = {
 }
 
 /** Each attempt begins anew: after a refusal the function has removed the file. */
-async function sendPicture(picture: string, path: string): Promise<Answer<PictureAdded>> {
+async function sendPicture(picture: string, path: string, letter?: string): Promise<Answer<PictureAdded>> {
   try {
     const file = await uploadFile(incomingPath(picture), path)
+    if (letter !== undefined) return await api.letterbox.addPicture({ picture, file, letter })
     return await api.pictures.add({ picture, file })
   } catch (cause) {
     const code = cause instanceof CallFailure && cause.reached ? 'internal' : 'offline'
@@ -63,8 +64,10 @@ async function sendPicture(picture: string, path: string): Promise<Answer<Pictur
 /**
  * The pictures of a form, whose answer is `ids`: an id is among them once its picture has arrived. Belongs above the
  * steps of a form, so that a picture goes on being sent while other questions are answered.
+ *
+ * @param letter the tip that they belong to, whose teller is nobody; without one they belong to this account
  */
-export function usePictures(ids: readonly string[], change: (ids: string[]) => void) {
+export function usePictures(ids: readonly string[], change: (ids: string[]) => void, letter?: string) {
   const [chosen, setChosen] = useState<readonly PhonePicture[]>([])
   const [couldChoose, setCouldChoose] = useState(true)
   const latest = useRef({ ids, change, chosen })
@@ -78,7 +81,7 @@ export function usePictures(ids: readonly string[], change: (ids: string[]) => v
   const send = async (one: Pick<PhonePicture, 'picture' | 'replaces'>, path: string) => {
     const { picture, replaces } = one
     put({ picture, path, replaces, state: 'sending', error: null })
-    const answer = await sendPicture(picture, path)
+    const answer = await sendPicture(picture, path, letter)
     // It may have been taken away meanwhile; the cloud then removes it by itself.
     if (!wanted.current.has(picture)) return
     const error = answer.ok ? null : answer.error
@@ -157,9 +160,22 @@ const merged = (ids: readonly string[], chosen: readonly PhonePicture[]): PhoneP
   ...chosen.filter(({ picture, state }) => state !== 'sent' && !ids.includes(picture)),
 ]
 
+export interface ShownPicture extends Pick<PhonePicture, 'picture' | 'path'> {
+  /** The tip that it belongs to; left out where it belongs to this account. */
+  letter?: string
+}
+
 /** Where one's own picture can be looked at: on this phone, else for some minutes in the cloud. */
-export function usePictureSource({ picture, path }: Pick<PhonePicture, 'picture' | 'path'>) {
-  const shown = useQuery({ ...asked('pictures', 'show', { picture }), enabled: path === null })
+export function usePictureSource({ picture, path, letter }: ShownPicture) {
+  const own = useQuery({
+    ...asked('pictures', 'show', { picture }),
+    enabled: path === null && letter === undefined,
+  })
+  const ofLetter = useQuery({
+    ...asked('letterbox', 'showPicture', { picture, letter: letter ?? '' }),
+    enabled: path === null && letter !== undefined,
+  })
+  const shown = letter === undefined ? own : ofLetter
   return {
     source: path ?? shown.data?.address ?? null,
     failed: shown.isError,

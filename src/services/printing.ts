@@ -15,7 +15,7 @@ export const printPage = (): void => {
 /**
  * Puts a picture into the phone's album. WeChat only.
  *
- * @param name of the file in between, without its ending; the same one is written over
+ * @param name of the file in between, without its ending
  * @param base64 the picture
  * @param type such as `image/png`
  */
@@ -27,6 +27,9 @@ export async function saveToAlbum(name: string, base64: string, type: string): P
     return 'saved'
   } catch (cause) {
     return savingOf((cause as { errMsg?: string }).errMsg ?? '')
+  } finally {
+    // What has been saved, or could not be, must not lie in the mini-program's own folder too.
+    Taro.getFileSystemManager().unlink({ filePath, fail: () => undefined })
   }
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@contract/calendar'
 import type { Todo } from '@contract/cases'
 import { words } from '@/words'
-import { staffWords } from '@/words/staff'
+import { handlingWords } from '@/words/handling'
 
 export interface Due {
   late: boolean
@@ -11,7 +11,7 @@ export interface Due {
 
 /** How urgent something is, in words. */
 export const dueOf = ({ role, dueAt }: Pick<Todo, 'role' | 'dueAt'>, now: Date): Due => {
-  const said = staffWords.inbox
+  const said = handlingWords.due
   const lateBy = now.getTime() - new Date(dueAt).getTime()
   const waiting = role === 'owner'
   if (lateBy > 0) {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { addDays } from '@contract/calendar'
 import type { Rule } from '@contract/policy'
 import { usualReporting } from '@contract/reportingRules'
+import type { TippingRules } from '@contract/tippingRules'
+import { usualTipping } from '@contract/usualTipping'
 import type { RiskListDocument } from '@kernel/assessment/editionDocuments'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { on, policyProposal, publishedPolicy } from './support/editions'
@@ -64,6 +66,43 @@ describe('rules that are being edited', () => {
       const input = { ...edited, rules: someRules, reporting: { ...wrong, symptoms: [...wrong.symptoms] } }
       expect(refusal(await check(input)).fields).toEqual(fields)
     }
+  })
+
+  it('are another policy when neighbours can tell of something else, or get something else for it', async () => {
+    const { check } = policy('street-officer')
+    const digestOf = async (tipping: TippingRules) =>
+      answered(await check({ ...edited, rules: someRules, tipping })).digest
+    const { kinds, reward } = usualTipping
+    const digests = [
+      await digestOf(usualTipping),
+      await digestOf({ kinds: kinds.slice(1), reward }),
+      await digestOf({ kinds: [...kinds].reverse(), reward }),
+      await digestOf({ kinds, reward: { ...reward, pieces: 5 } }),
+    ]
+    expect(new Set(digests).size).toBe(4)
+    expect(answered(await check({ ...edited, rules: someRules })).digest).toBe(digests[0])
+  })
+
+  it.each<[string, (usual: TippingRules) => TippingRules, object]>([
+    ['no kind at all', ({ reward }) => ({ kinds: [], reward }), { 'tipping.kinds': 'required' }],
+    [
+      'one kind twice',
+      ({ kinds, reward }) => ({ kinds: [...kinds, ...kinds.slice(0, 1)], reward }),
+      { 'tipping.kinds': 'repeated' },
+    ],
+    [
+      'more pieces than anybody gives',
+      ({ kinds, reward }) => ({ kinds, reward: { ...reward, pieces: 101 } }),
+      { 'tipping.reward.pieces': 'outOfRange' },
+    ],
+    [
+      'less than a week to claim it',
+      ({ kinds, reward }) => ({ kinds, reward: { ...reward, claimDays: 6 } }),
+      { 'tipping.reward.claimDays': 'outOfRange' },
+    ],
+  ])('are not taken with %s of what neighbours tell', async (_, change, fields) => {
+    const input = { ...edited, rules: someRules, tipping: change(usualTipping) }
+    expect(refusal(await policy('street-officer').check(input)).fields).toEqual(fields)
   })
 
   it('are told of their gaps and of rules that never count', async () => {
@@ -188,6 +227,24 @@ describe('a policy', () => {
     expect(answered(await policy('officer-1').inForce({ place: 'qinghe-1' }))).toMatchObject({
       id: next.id,
       reporting: usualReporting,
+    })
+  })
+
+  it('says what neighbours can tell of and what it is worth, once it is published', async () => {
+    const gambling = { id: 'gambling', name: '聚众打牌', example: '棋牌室', urgent: true, opens: 'nothing' }
+    const tipping: TippingRules = {
+      kinds: [gambling as TippingRules['kinds'][number], ...usualTipping.kinds],
+      reward: { ...usualTipping.reward, item: '大米', pieces: 1, desk: '物业办公室' },
+    }
+    const { id } = await publishedPolicy(community, { tipping })
+    expect(answered(await policy('officer-1').inForce({ place: 'qinghe-1' }))).toMatchObject({ id, tipping })
+    const asked = await community.as('resident-1').letterbox.questions({ place: 'qinghe-1-1-1' })
+    expect(answered(asked)).toEqual(tipping)
+    // The next one says nothing of it: what is usual counts again.
+    const next = await publishedPolicy(community)
+    expect(answered(await policy('officer-1').inForce({ place: 'qinghe-1' }))).toMatchObject({
+      id: next.id,
+      tipping: usualTipping,
     })
   })
 })

@@ -226,6 +226,26 @@ describe('a call', () => {
   })
 })
 
+describe('a routine check at the door', () => {
+  it('is written down by whoever was there, and read by the family', async () => {
+    const { id } = await mine('resident-new')
+    const worker = await phoneOf('worker-1-1', `#/staff/household/index?household=${id}`)
+    await worker.page.getByText('记一次例行走访').scrollIntoViewIfNeeded()
+    await worker.screenshot('household-14-visits')
+    await worker.tap('记一次例行走访')
+    await worker.sees('去过了，怎么样？')
+    await worker.screenshot('household-15-visit')
+    await worker.tap('记下：见到了')
+    await worker.sees('上过门，见到了')
+    expect(worker.faults).toEqual([])
+    await worker.close()
+    const family = await phoneOf('resident-new', `#/pages/daily/calls/index?id=${id}`)
+    await family.sees('为了：例行走访')
+    await family.screenshot('household-16-visited')
+    await family.close()
+  })
+})
+
 /** Where the demonstration has written it down for everybody. */
 const numberOfWorker = async (): Promise<string> => {
   const shown = await call<{ contact: { phone: string } | null }>(

@@ -75,6 +75,19 @@ describe('a new policy', () => {
     await officer.sees('告知即可，到达后第 1、3 天检测')
   })
 
+  it('says what neighbours can tell of, and what it is worth', async () => {
+    await officer.page.getByText('修改线索和奖励').first().scrollIntoViewIfNeeded()
+    await officer.screenshot('policy-7b-tipping')
+    await officer.tap('修改线索和奖励')
+    await officer.sees('加一类线索')
+    await officer.screenshot('policy-7c-tipping-kinds')
+    await officer.tap('改“聚集”')
+    await officer.type('一条奖几个', '5')
+    await officer.screenshot('policy-7d-tipping-reward')
+    await officer.tap('放进规则里')
+    await officer.sees('一条奖口罩 5 个')
+  })
+
   it('is tried on somebody made up', async () => {
     await officer.tap('下一步：试一试')
     await officer.type('从哪里来', '武侯')
@@ -122,6 +135,7 @@ describe('a new policy', () => {
     // A touch like any other, but unasked what lies there: the browser's driver takes Taro's pull-to-refresh to cover the row.
     await second.page.getByText('查看：按最新公告更新').last().tap({ force: true })
     await second.sees('份登记的安排会变')
+    await second.sees('奖励从口罩 10 个改成口罩 5 个。')
     await second.screenshot('policy-14-whom')
     await second.tap('发布')
     await second.sees('发布后马上生效。')

@@ -123,6 +123,22 @@ describe('one household, as WeChat shows it to staff', () => {
     expect(phone.page.query).toEqual({ household: id, how: 'door' })
   })
 
+  it('has a routine check at the door written down, which the family reads', async () => {
+    const id = householdStored(community, place.building)
+    const page = await householdOf('worker-1-1', id)
+    await page.sees('记一次例行走访')
+    await page.tap('记一次例行走访')
+    await page.type('说了什么', '都在家')
+    await page.tap('记下：见到了')
+    await page.sees('网格员王秀英上过门，见到了')
+    phone.close()
+
+    const family = await open('resident-1', 'pages/daily/calls/index', { id })
+    await family.sees('为了：例行走访')
+    expect(family.text()).toContain('见到了')
+    expect(family.text()).toContain('都在家')
+  })
+
   it('leads to whoever is unwell', async () => {
     const family = familyOf(community, 'resident-2')
     await community.as('resident-2').selfReport.report(reportOf(family, [{ temperature: '38.2' }]))

@@ -77,6 +77,28 @@ describe('a policy, as WeChat runs it', () => {
     expect(page.text()).toContain('发热门诊 13800009999')
   })
 
+  it('says what neighbours can tell of, and what it is worth', async () => {
+    const page = await editorOf({ inForce: 'yes' })
+    await page.sees('一条奖口罩 10 个')
+    await page.tap('修改线索和奖励')
+    await page.sees('加一类线索')
+    await page.tap('上移 聚集')
+    await page.tap('删除 其他')
+    await page.tap('加一类线索')
+    await page.type('一条奖几个', '101')
+    await page.tap('放进规则里')
+    await page.sees('这一项要填写')
+    expect(page.text()).toContain('数值超出了范围')
+    await page.type('叫什么', '棋牌室')
+    await page.tap('紧急，排在前面')
+    await page.type('一条奖几个', '5')
+    await page.tap('放进规则里')
+    await page.sees('一条奖口罩 5 个')
+    expect(page.text()).toContain(
+      '可以提供的线索：返乡没登记、聚集（紧急）、居家观察外出（紧急）、该关的场所开着、棋牌室（紧急）',
+    )
+  })
+
   it('is tried, each time under the rules as they are', async () => {
     const page = await editorOf({ inForce: 'yes' })
     await page.sees('下一步：试一试')
@@ -100,6 +122,9 @@ describe('a policy, as WeChat runs it', () => {
     const [example] = policyExamples
     const page = await editorOf({ example: example?.name ?? '' })
     await page.sees('下一步：试一试')
+    await page.tap('修改线索和奖励')
+    await page.type('一条奖几个', '2')
+    await page.tap('放进规则里')
     await page.tap('下一步：试一试')
     await page.tap('下一步：来源和生效')
     await page.tap('按最新公告更新')
@@ -118,6 +143,7 @@ describe('a policy, as WeChat runs it', () => {
       edition: proposed?.id ?? '',
     })
     await edition.sees('每一种情况都有而且只有一条规则')
+    await edition.sees('奖励从口罩 10 个改成口罩 2 个。')
   })
 })
 

@@ -1,14 +1,13 @@
+import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { CaseKind } from '@contract/cases'
-import { staffWords } from '@/words/staff'
-import { CaseTags } from './CaseTags'
+import { handlingWords } from '@/words/handling'
 import './CaseHeader.scss'
 
 export interface CaseHeaderProps {
   /** As far as the reader may see it. */
   display: string
-  kind: CaseKind
-  status: string
+  /** How it stands. */
+  tags: ReactNode
   place: readonly string[]
   due: { late: boolean; text: string } | null
   /** Whom it was handed to. */
@@ -18,12 +17,12 @@ export interface CaseHeaderProps {
 }
 
 /** Who, where, how it stands and how urgent it is. */
-export function CaseHeader({ display, kind, status, place, due, assignee, entered }: CaseHeaderProps) {
+export function CaseHeader({ display, tags, place, due, assignee, entered }: CaseHeaderProps) {
   return (
     <View className="card case-header">
       <View className="case-header__top">
         <Text className="case-header__name">{display}</Text>
-        <CaseTags kind={kind} status={status} />
+        <View className="case-header__tags">{tags}</View>
       </View>
       <View className="case-header__place">
         {place.map((name) => (
@@ -34,7 +33,7 @@ export function CaseHeader({ display, kind, status, place, due, assignee, entere
       {due && (
         <Text className={`case-header__due ${due.late ? 'case-header__due--late' : ''}`}>{due.text}</Text>
       )}
-      {assignee && <Text className="case-header__line">{staffWords.case.with(assignee)}</Text>}
+      {assignee && <Text className="case-header__line">{handlingWords.with(assignee)}</Text>}
     </View>
   )
 }

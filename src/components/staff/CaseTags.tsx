@@ -1,8 +1,11 @@
 import { healthAlertMachine, type HealthAlertStatus } from '@contract/healthAlerts'
 import type { CaseKind } from '@contract/cases'
+import { tipMachine } from '@contract/tipMachine'
+import { handlingWords } from '@/words/handling'
 import { staffWords } from '@/words/staff'
 import { StatusTag } from '../StatusTag'
 import { Tag, type TagTone } from '../Tag'
+import { tipTones } from './tipTones'
 
 const said = staffWords.healthAlert
 
@@ -24,12 +27,16 @@ export interface CaseTagsProps {
 /** How a case of any kind stands, to staff. */
 export function CaseTags({ kind, status, urgent = false }: CaseTagsProps) {
   const alertStatus = healthAlertMachine.statuses.find((one) => one === status)
+  const tipStatus = tipMachine.statuses.find((one) => one === status)
   return (
     <>
-      {urgent && <Tag tone="danger" text={said.urgent} />}
+      {urgent && <Tag tone="danger" text={handlingWords.urgent} />}
       {kind === 'returnee' && <StatusTag status={status} reader="staff" />}
       {kind === 'healthAlert' && alertStatus && (
         <Tag tone={tones[alertStatus]} text={said.status[alertStatus]} />
+      )}
+      {kind === 'tip' && tipStatus && (
+        <Tag tone={tipTones[tipStatus]} text={staffWords.tips.status[tipStatus]} />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { staffWords } from '@/words/staff'
+import { handlingWords } from '@/words/handling'
 import { Tap } from '../Tap'
 import './CaseTools.scss'
 
@@ -12,7 +12,7 @@ export interface CaseToolsProps<Event extends string> {
 /** What else can be done to a case, besides deciding it. */
 export function CaseTools<Event extends string>({ events, nameOf, onChoose }: CaseToolsProps<Event>) {
   return (
-    <View className="case-tools" role="group" aria-label={staffWords.case.tools}>
+    <View className="case-tools" role="group" aria-label={handlingWords.tools}>
       {events.map((event) => (
         <Tap key={event} className="case-tools__one" onTap={() => onChoose(event)}>
           {nameOf(event)}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { CaseKind } from '@contract/cases'
-import { staffWords } from '@/words/staff'
+import { handlingWords } from '@/words/handling'
 import { Tap } from '../Tap'
 import { CaseTags } from './CaseTags'
 import './InboxLine.scss'
@@ -51,7 +51,7 @@ export function InboxLine(props: InboxLineProps) {
             </Text>
           ))}
         </View>
-        {assignee && <Text className="inbox-line__text--soft">{staffWords.case.with(assignee)}</Text>}
+        {assignee && <Text className="inbox-line__text--soft">{handlingWords.with(assignee)}</Text>}
       </View>
     </Tap>
   )

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { staffWords } from '@/words/staff'
+import { handlingWords } from '@/words/handling'
 import { Notice } from '../Notice'
 import { Tap } from '../Tap'
 import type { TimelineLine } from '../timelineLines'
 import './NewsNotice.scss'
 
-const said = staffWords.case
+const said = handlingWords.news
 
 export interface UnsentDeed {
   /** 确认登记. */
@@ -31,7 +31,7 @@ export interface NewsNoticeProps {
 /** Tells that somebody else was quicker, what they did, and what becomes of what was typed. */
 export function NewsNotice({ lines, status, unsent, busy, onGoOn, onKeepAsNote, onSeen }: NewsNoticeProps) {
   return (
-    <Notice tone="warning" title={said.news}>
+    <Notice tone="warning" title={said.title}>
       {lines.map(({ when, sentence, words: quoted }) => (
         <View key={`${when} ${sentence}`} className="news__line">
           <Text>{`${when} ${sentence}`}</Text>

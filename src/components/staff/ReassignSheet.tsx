@@ -3,7 +3,7 @@ import { limits } from '@contract/returnee'
 import type { Colleague } from '@contract/people'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
-import { staffWords } from '@/words/staff'
+import { handlingWords } from '@/words/handling'
 import { BigButton } from '../BigButton'
 import { Choices } from '../Choices'
 import { FailureNotice } from '../FailureNotice'
@@ -13,7 +13,7 @@ import { SheetBody } from '../SheetBody'
 import { StateView, type StateViewProps } from '../StateView'
 import { TextArea } from '../TextArea'
 
-const said = staffWords.case.reassign
+const said = handlingWords.reassign
 export interface ReassignSheetProps {
   colleagues: StateViewProps<Colleague[]>['query']
   /** Who has it now. */

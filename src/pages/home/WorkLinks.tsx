@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Post } from '@contract/people'
-import { keeperRoles, policyRoles, readerRoles, type StaffRole } from '@contract/roles'
+import { keeperRoles, officerRoles, policyRoles, readerRoles, type StaffRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { words } from '@/words'
 import './WorkLinks.scss'
@@ -15,6 +15,7 @@ interface WorkLink {
 /** Where staff go from home besides the inbox, by role. */
 const workLinks: readonly WorkLink[] = [
   { label: words.home.work.households, url: '/staff/households/index', roles: readerRoles },
+  { label: words.home.work.rewards, url: '/staffTips/desk/index', roles: officerRoles },
   { label: words.home.work.places, url: '/staff/places/index', roles: keeperRoles },
   { label: words.home.work.looks, url: '/staff/looks/list/index', roles: keeperRoles },
   { label: words.home.work.risk, url: '/staff/risk/index', roles: policyRoles },

@@ -8,6 +8,7 @@ import { FailureNotice } from '@/components/FailureNotice'
 import { Page } from '@/components/Page'
 import { Tap } from '@/components/Tap'
 import { PeopleOfPlace } from '@/pages/places/PeopleOfPlace'
+import { scannedPlace } from '@/pages/places/scannedPlace'
 import { useCareMode } from '@/services/careMode'
 import { useHouseholds } from '@/services/households'
 import { asked, callErrorOf, useFreshWhenShown } from '@/services/queries'
@@ -17,8 +18,8 @@ import { DailyCard } from './DailyCard'
 import { MineCard } from './MineCard'
 import { PostCard } from './PostCard'
 import { RegisterCard } from './RegisterCard'
-import { scannedPlace } from './scannedPlace'
 import { SuspendedNotice } from './SuspendedNotice'
+import { TipCard } from './TipCard'
 import { WorkCard } from './WorkCard'
 import { WorkLinks } from './WorkLinks'
 import './index.scss'
@@ -66,6 +67,7 @@ export default function Home() {
       <DailyCard households={households.data} today={today} isMain={mayBeMain} />
       <RegisterCard place={place} today={today} isMain={mayBeMain && !isToReport && !isLookedAfter} />
       <MineCard mine={mine} today={today} />
+      <TipCard place={place} />
       {near && <PeopleOfPlace place={near} isOwn={near === home} />}
       {households.data && households.data.length > 0 && (
         <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/daily/calls/index' })}>

@@ -7,11 +7,13 @@ interface OwnPictureProps {
   /** Where it lies on this phone; null when it must be fetched. */
   path?: string | null
   label: string
+  /** The tip that it belongs to; left out where it belongs to this account. */
+  letter?: string
 }
 
 /** A picture that this person has added. */
-export function OwnPicture({ picture, path = null, label }: OwnPictureProps) {
-  const { source, failed, gone, askAgain } = usePictureSource({ picture, path })
+export function OwnPicture({ picture, path = null, label, letter }: OwnPictureProps) {
+  const { source, failed, gone, askAgain } = usePictureSource({ picture, path, letter })
   return (
     <PictureView
       source={source}

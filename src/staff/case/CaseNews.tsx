@@ -1,12 +1,13 @@
 import { dayOf } from '@contract/calendar'
 import type { TimelineEntry } from '@contract/cases'
 import { NewsNotice } from '@/components/staff/NewsNotice'
-import { timelineLines } from '@/components/timelineLines'
+import { timelineLines, type Sentences } from '@/components/timelineLines'
 import type { AnyDeed } from './useDeeds'
 
 interface CaseNewsProps<Deed extends AnyDeed> {
   /** In words, how the case stands now. */
   status: string
+  sentences?: Sentences
   /** What can still be done. */
   events: readonly string[]
   /** The name of a deed. */
@@ -22,12 +23,12 @@ interface CaseNewsProps<Deed extends AnyDeed> {
 
 /** What others did while the page was open, if they did anything. */
 export function CaseNews<Deed extends AnyDeed>(props: CaseNewsProps<Deed>) {
-  const { status, events, nameOf, desk } = props
+  const { status, sentences, events, nameOf, desk } = props
   const { news, unsent, seen, open, deeds } = desk
   if (news.length === 0 && !unsent) return null
   return (
     <NewsNotice
-      lines={timelineLines(news, 'staff', dayOf(new Date()))}
+      lines={timelineLines(news, 'staff', dayOf(new Date()), sentences)}
       status={status}
       unsent={
         unsent && {

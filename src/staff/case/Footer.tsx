@@ -1,6 +1,7 @@
 import type { RegistrationForReview } from '@contract/returnee'
 import { BigButton } from '@/components/BigButton'
 import { outcomeTitle } from '@/components/outcomeSentences'
+import { handlingWords } from '@/words/handling'
 import { staffWords, type StaffEvent } from '@/words/staff'
 import { backToInbox } from '../backToInbox'
 import type { Desk } from './useCaseDesk'
@@ -34,7 +35,7 @@ function nameOf(event: StaffEvent, { events, expected }: RegistrationForReview):
 /** What can be decided now. What the rules expect is decided by one tap, everything else on a sheet. */
 export function Footer({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
   const events = decisions.filter((event) => view.events.includes(event))
-  if (events.length === 0) return <BigButton onClick={backToInbox}>{said.backToInbox}</BigButton>
+  if (events.length === 0) return <BigButton onClick={backToInbox}>{handlingWords.backToInbox}</BigButton>
   const first = usual.find((event) => events.includes(event))
   const choose = (event: StaffEvent) =>
     event === 'adopt' ? desk.deeds.send({ event, words: '' }) : desk.open(event)

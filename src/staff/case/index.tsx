@@ -10,11 +10,15 @@ import { PictureView } from '@/components/PictureView'
 import { StateView } from '@/components/StateView'
 import { Timeline } from '@/components/Timeline'
 import { CaseHeader } from '@/components/staff/CaseHeader'
+import { CaseTags } from '@/components/staff/CaseTags'
 import { CaseTools } from '@/components/staff/CaseTools'
 import { TwinsNotice } from '@/components/staff/TwinsNotice'
 import { words } from '@/words'
+import { handlingWords } from '@/words/handling'
 import { staffWords, type StaffEvent } from '@/words/staff'
+import { caseRoute } from '../caseRoute'
 import { dueOf } from '../due'
+import { openPage } from '../openPage'
 import { CaseNews } from './CaseNews'
 import { Footer } from './Footer'
 import { HoldLink } from './HoldLink'
@@ -55,8 +59,7 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
       {!sheet && <FailureNotice error={deeds.error} />}
       <CaseHeader
         display={revealed?.answers.person.name ?? view.display}
-        kind="returnee"
-        status={view.status}
+        tags={<CaseTags kind="returnee" status={view.status} />}
         place={view.place.names}
         due={view.todo && dueOf(view.todo, now)}
         assignee={view.todo?.assignee?.name ?? null}
@@ -97,10 +100,10 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
         {!revealed && <View className="soft case__masked">{said.masked}</View>}
       </View>
       <View className="card">
-        <View className="title case__title">{staffWords.case.timeline}</View>
+        <View className="title case__title">{handlingWords.timeline}</View>
         <Timeline entries={view.timeline} reader="staff" today={today} />
       </View>
-      <HoldLink id={view.id} />
+      <HoldLink id={view.id} text={staffWords.keeping.hold.beginCase} />
       <Sheets view={view} desk={desk} />
     </>
   )
@@ -108,13 +111,7 @@ function Case({ view, desk }: { view: RegistrationForReview; desk: Desk }) {
 
 const eventName = (event: StaffEvent): string => said.event[event]
 
-/** WeChat keeps at most ten pages; two cases that lead to each other would soon fill them. */
-const MOST_PAGES = 10
-
-const openCase = (id: string) => {
-  const url = `/staff/case/index?id=${id}`
-  void (Taro.getCurrentPages().length < MOST_PAGES ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
-}
+const openCase = (id: string) => openPage(caseRoute({ kind: 'returnee', id }))
 
 // Rejects when the person changes their mind, which is no fault.
 const dial = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)

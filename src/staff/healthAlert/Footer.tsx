@@ -1,5 +1,6 @@
 import type { HealthAlertForReview } from '@contract/healthAlerts'
 import { BigButton } from '@/components/BigButton'
+import { handlingWords } from '@/words/handling'
 import { staffWords, type AlertEvent } from '@/words/staff'
 import { backToInbox } from '../backToInbox'
 import type { AlertDesk } from './useAlertDesk'
@@ -21,7 +22,7 @@ export function Footer({ view, desk, mayCall, onCall }: FooterProps) {
   const events = handling.filter((event) => view.events.includes(event))
   const isOpen = view.status !== 'closed'
   if (events.length === 0 && !(mayCall && isOpen)) {
-    return <BigButton onClick={backToInbox}>{staffWords.case.backToInbox}</BigButton>
+    return <BigButton onClick={backToInbox}>{handlingWords.backToInbox}</BigButton>
   }
   return (
     <>

@@ -15,9 +15,11 @@ import { AlertSheets } from '@/components/staff/AlertSheets'
 import { CallLines } from '@/components/staff/CallLines'
 import { CallSheet } from '@/components/staff/CallSheet'
 import { CaseHeader } from '@/components/staff/CaseHeader'
+import { CaseTags } from '@/components/staff/CaseTags'
 import { CaseTools } from '@/components/staff/CaseTools'
 import { asked } from '@/services/queries'
 import { words } from '@/words'
+import { handlingWords } from '@/words/handling'
 import { staffWords, type AlertEvent } from '@/words/staff'
 import { isMine } from '../calling/isMine'
 import { useCalling, type CallDesk } from '../calling/useCalling'
@@ -78,8 +80,7 @@ function Episode({ view, desk, calling, isMine }: EpisodeProps) {
       )}
       <CaseHeader
         display={revealed?.name ?? view.display}
-        kind="healthAlert"
-        status={view.status}
+        tags={<CaseTags kind="healthAlert" status={view.status} />}
         place={view.place.names}
         due={view.todo && dueOf(view.todo, now)}
         assignee={view.todo?.assignee?.name ?? null}
@@ -104,10 +105,10 @@ function Episode({ view, desk, calling, isMine }: EpisodeProps) {
       />
       <BigButton onClick={() => openHousehold(view.household)}>{said.household}</BigButton>
       <View className="card health-alert__story">
-        <View className="title">{staffWords.case.timeline}</View>
+        <View className="title">{handlingWords.timeline}</View>
         <Timeline entries={view.timeline} reader="staff" today={today} />
       </View>
-      <HoldLink id={view.id} />
+      <HoldLink id={view.id} text={staffWords.keeping.hold.beginCase} />
       <Sheets view={view} desk={desk} />
     </>
   )

@@ -3,16 +3,16 @@ import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import type { HealthAlertChanged, HealthAlertRevealed } from '@contract/healthAlerts'
 import type { AlertDeed } from '@/components/staff/alertDeed'
-import { asked } from '@/services/queries'
+import { asked, useSend } from '@/services/queries'
 import { staffWords } from '@/words/staff'
 import { useDesk } from '../case/useDesk'
+import { useSeeing } from '../case/useSeeing'
 import { sendAlertDeed } from './sendAlertDeed'
-import { useSeeing } from './useSeeing'
 
 /** All that the page of an episode knows and can do. */
 export function useAlertDesk(caseId: string) {
   const review = useQuery(asked('healthAlerts', 'review', { case: caseId }))
-  const own = useSeeing(review.data)
+  const own = useSeeing(review.data, useSend('healthAlerts', 'see').mutate)
   const [revealed, setRevealed] = useState<HealthAlertRevealed | null>(null)
   const desk = useDesk<AlertDeed, HealthAlertChanged | HealthAlertRevealed>(caseId, review, {
     send: sendAlertDeed,

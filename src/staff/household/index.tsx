@@ -21,6 +21,7 @@ import { staffWords } from '@/words/staff'
 import { isMine } from '../calling/isMine'
 import { useCalling, type CallDesk } from '../calling/useCalling'
 import { holdsRole } from '../keeping/sayings'
+import { VisitSheet } from './VisitSheet'
 
 const said = staffWords.households
 
@@ -61,6 +62,7 @@ interface ShownProps {
 function Shown({ household, me, calling, mayAct }: ShownProps) {
   const today = dayOf(new Date())
   const [chosen, setChosen] = useState(today)
+  const [isVisiting, setVisiting] = useState(false)
   const { id, days, members, calls } = household
   const reported = { days, people: members, openedOn: dayOf(household.openedAt) }
   return (
@@ -90,7 +92,9 @@ function Shown({ household, me, calling, mayAct }: ShownProps) {
           isMine={isMine(me)}
           onTell={(call) => calling.tellOf(id, call)}
         />
+        {mayAct && <BigButton onClick={() => setVisiting(true)}>{staffWords.calling.routine}</BigButton>}
       </View>
+      {isVisiting && <VisitSheet household={id} onClose={() => setVisiting(false)} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { PlaceName } from '@contract/cases'
 import { BigButton } from '@/components/BigButton'
 import { PlaceRows, type PlaceChoice } from '@/components/staff/PlaceRows'
-import { staffWords } from '@/words/staff'
+import { handlingWords } from '@/words/handling'
 import { usePlaceRows } from './usePlaceRows'
 
 interface PlacesProps {
@@ -17,7 +17,7 @@ export function Places({ tops, chosen, onChange }: PlacesProps) {
   return (
     <>
       <PlaceRows rows={rows} chosen={chosen} onChange={onChange} />
-      {failed && <BigButton onClick={retry}>{staffWords.inbox.placesFailed}</BigButton>}
+      {failed && <BigButton onClick={retry}>{handlingWords.placesFailed}</BigButton>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Level } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
 import { PlaceRows, type PlaceChoice } from '@/components/staff/PlaceRows'
+import { handlingWords } from '@/words/handling'
 import { staffWords } from '@/words/staff'
 import { usePlaceRows } from '../inbox/usePlaceRows'
 
@@ -23,7 +24,7 @@ export function PlaceFields({ own, chosen, onChange, levels }: PlaceFieldsProps)
     <>
       <Field label={said.hold.where}>{chosenPlace(own, chosen)?.name}</Field>
       <PlaceRows rows={shown} chosen={chosen} onChange={onChange} />
-      {failed && <BigButton onClick={retry}>{staffWords.inbox.placesFailed}</BigButton>}
+      {failed && <BigButton onClick={retry}>{handlingWords.placesFailed}</BigButton>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { PlaceName } from '@contract/cases'
 import type { StaffRole } from '@contract/roles'
 import { BigButton } from '@/components/BigButton'
 import { PlaceRows, type PlaceChoice } from '@/components/staff/PlaceRows'
-import { staffWords } from '@/words/staff'
+import { handlingWords } from '@/words/handling'
 import { usePlaceRows } from '../inbox/usePlaceRows'
 import { rowsFor } from './appointing'
 
@@ -20,7 +20,7 @@ export function RolePlace({ role, own, chosen, onChange }: RolePlaceProps) {
   return (
     <>
       <PlaceRows rows={rowsFor(role, rows)} chosen={chosen} onChange={onChange} />
-      {failed && <BigButton onClick={retry}>{staffWords.inbox.placesFailed}</BigButton>}
+      {failed && <BigButton onClick={retry}>{handlingWords.placesFailed}</BigButton>}
     </>
   )
 }

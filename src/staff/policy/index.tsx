@@ -21,6 +21,7 @@ import { useEditions } from '../editions/useEditions'
 import { openEditor } from './openEditor'
 import { ReportingCard } from './ReportingCard'
 import { RuleTable } from './RuleCard'
+import { TippingCard } from './TippingCard'
 import './index.scss'
 
 const said = staffWords.policy
@@ -89,6 +90,7 @@ function InForce({ policy, place, mayEdit }: { policy: PolicyShown; place: strin
       </View>
       <RuleTable rules={policy.rules} />
       <ReportingCard reporting={policy.reporting} />
+      <TippingCard tipping={policy.tipping} />
       {mayEdit && (
         <BigButton tone="primary" onClick={() => void openEditor(place, { inForce: true })}>
           {said.edit}

@@ -32,16 +32,22 @@ export function freeId(rules: readonly Rule[]): string {
   return `rule-${number}`
 }
 
-/** The rule one place further up or down; the same table where it can go no further. */
-export function moved(rules: readonly Rule[], id: string, by: -1 | 1): Rule[] {
-  const from = rules.findIndex((rule) => rule.id === id)
-  const to = from + by
-  const [one, other] = [rules[from], rules[to]]
-  if (!one || !other) return [...rules]
-  return rules.map((rule, index) => (index === from ? other : index === to ? one : rule))
+/** A line of a table, known by its id. */
+interface Listed {
+  id: string
 }
 
-export const without = (rules: readonly Rule[], id: string): Rule[] => rules.filter((rule) => rule.id !== id)
+/** The line one place further up or down; the same table where it can go no further. */
+export function moved<Line extends Listed>(lines: readonly Line[], id: string, by: -1 | 1): Line[] {
+  const from = lines.findIndex((line) => line.id === id)
+  const to = from + by
+  const [one, other] = [lines[from], lines[to]]
+  if (!one || !other) return [...lines]
+  return lines.map((line, index) => (index === from ? other : index === to ? one : line))
+}
+
+export const without = <Line extends Listed>(lines: readonly Line[], id: string): Line[] =>
+  lines.filter((line) => line.id !== id)
 
 const isForAll = ({ when }: Rule): boolean =>
   Object.values(when).every((condition) => condition === 'any' || condition === null)

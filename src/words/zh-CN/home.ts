@@ -43,6 +43,12 @@ export const home = {
     begin: '开始登记',
     atPlace: (place: string) => `您扫的是${place}的码，住址会帮您填好。`,
   },
+  tip: {
+    title: '提供线索',
+    note: '看到有人没登记、聚集，可以告诉社区。不用写名字，谁也查不到是您说的。',
+    tell: '提供线索',
+    follow: '凭回执看进展',
+  },
   mine: {
     title: '我的登记',
     all: (count: number) => `全部 ${count} 份`,
@@ -67,6 +73,7 @@ export const home = {
       gateKeeper: '守好门岗。有人没登记，请他扫门口的码；有事打电话给下面的负责人。',
     } as Partial<Record<StaffRole, string>>,
     households: '自主报备',
+    rewards: '发放奖励',
     places: '地点与负责人',
     looks: '谁看过居民信息',
     keeping: '数据保存与销毁',

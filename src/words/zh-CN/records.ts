@@ -8,6 +8,7 @@ export const records = {
   open: (who: string) => `打开${who}的登记`,
   showAnswers: '展开',
   hideAnswers: '收起',
+  tips: '我提供的线索',
   timeline: '经过',
   amend: '修改登记',
   withdraw: '撤回登记',

@@ -1,5 +1,5 @@
 import { usualReporting } from '@contract/reportingRules'
-import { usualTipping } from '@contract/tippingRules'
+import { usualTipping } from '@contract/usualTipping'
 import fc from 'fast-check'
 import { indexAreas, type Facts, type ListInForce, type PolicyInForce } from '@contract/assessment'
 import { addDays, type Day } from '@contract/calendar'

@@ -26,6 +26,16 @@ describe('a line of the inbox', () => {
     expect([labelOf(alert), caseRoute(alert)]).toEqual(['核实王秀英的查看', '/staff/looks/alert/index?id=a'])
   })
 
+  it('says of a tip which plate, and that another may be about the same, and leads to its own page', () => {
+    const tip = { kind: 'tip' as const, id: 't', display: '聚集' }
+    expect(textOf({ ...tip, brief: { similar: 1, plate: '川A***45' } }, TODAY)).toEqual({
+      about: '',
+      facts: ['车牌 川A***45', '可能重复'],
+    })
+    expect(textOf({ ...tip, brief: { similar: 0, plate: '' } }, TODAY).facts).toEqual([])
+    expect([labelOf(tip), caseRoute(tip)]).toEqual(['打开线索：聚集', '/staffTips/tip/index?id=t'])
+  })
+
   it('names a place without what all places of the reader have in common', () => {
     expect(placeBelow(['城关街道', '幸福社区', '阳光小区'], ['城关街道'])).toBe('幸福社区 阳光小区')
   })

@@ -10,6 +10,7 @@ import {
   firstFaulty,
   stepOf,
   toggleSymptom,
+  withKnownFromTip,
   withKnownHousehold,
   type RegistrationForm,
 } from '@/pages/returnee/register/form'
@@ -116,6 +117,27 @@ describe('the faults of a form', () => {
 
   it('are shown where a selector without dots finds them', () => {
     expect(anchorOf('answers.companions.1.name')).toBe('at-answers-companions-1-name')
+  })
+})
+
+describe('what a tip has told of somebody who is to be registered', () => {
+  const known = { place: 'qinghe-1-1-1', door: '2 单元 501', plate: '川A12345', arrivesOn: TODAY }
+
+  it('stands in the form, a plate as their own car', () => {
+    expect(withKnownFromTip(blankForm('telephone'), known).answers).toMatchObject({
+      household: { place: 'qinghe-1-1-1', door: '2 单元 501' },
+      arrivesOn: TODAY,
+      transport: { by: 'car', plate: '川A12345' },
+    })
+  })
+
+  it('leaves open by what they came where no plate is known', () => {
+    const { transport } = withKnownFromTip(blankForm('telephone'), { ...known, plate: '' }).answers
+    expect(transport).not.toHaveProperty('by')
+  })
+
+  it('is nothing where the form was begun before', () => {
+    expect(withKnownFromTip(blankForm('telephone'), undefined)).toEqual(blankForm('telephone'))
   })
 })
 

@@ -1,4 +1,4 @@
-import { scannedPlace } from '@/pages/home/scannedPlace'
+import { scannedPlace } from '@/pages/places/scannedPlace'
 
 describe('the place whose code was scanned', () => {
   it('is named in a link', () => {

@@ -1,7 +1,7 @@
 import { indexAreas, type PolicyInForce } from '@contract/assessment'
 import { addDays } from '@contract/calendar'
 import { usualReporting } from '@contract/reportingRules'
-import { usualTipping } from '@contract/tippingRules'
+import { usualTipping } from '@contract/usualTipping'
 import type { RiskArea } from '@contract/riskLevels'
 import type { PersonReport } from '@contract/selfReport'
 import type { HouseholdDocument } from '@kernel/households/householdDocument'

@@ -11,6 +11,8 @@ export interface Circumstances {
   fontSize: number
   /** The bytes of the picture that the owner takes or chooses; without one the choice is cancelled. */
   picture?: Uint8Array
+  /** What the owner's camera reads in a code; without one scanning is cancelled. */
+  scanned?: string
   /** The file that the owner chooses in a chat; without one the choice is cancelled. */
   chatFile?: { name: string; content: Uint8Array }
 }
@@ -29,6 +31,8 @@ export interface Happened {
   previews: string[][]
   /** The pictures that were put into the album. */
   saved: Uint8Array[]
+  /** What WeChat asks before the page is left; null where it asks nothing. */
+  leaving: string | null
 }
 
 /** What was sent from the logic to the view. */
@@ -79,6 +83,7 @@ export const newPhoneState = (stored: Record<string, unknown>, offline: boolean)
     subscriptions: [],
     previews: [],
     saved: [],
+    leaving: null,
   },
   stored: new Map(Object.entries(stored).map(([key, data]) => [key, JSON.stringify(data)])),
   entrance: { path: '', query: {}, scene: ordinaryScene },

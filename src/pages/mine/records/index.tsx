@@ -43,6 +43,9 @@ export default function Records() {
           ))
         }
       </StateView>
+      <BigButton onClick={() => void Taro.navigateTo({ url: '/pages/tip/mine/index' })}>
+        {words.records.tips}
+      </BigButton>
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import { Steps } from '@/components/Steps'
 import { dropDraft, saveDraft, useSaving } from '@/services/drafts'
 import { usePictures } from '@/services/pictures'
 import { askToNotify } from '@/services/subscriptions'
+import { keepRegistered, tellRegistered } from '@/services/tipRegistration'
 import { words } from '@/words'
 import { formSchema, stepNames, type CheckedForm, type FieldName, type RegistrationForm } from './form'
 import { FormFooter } from './FormFooter'
@@ -49,6 +50,10 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
     onArrived: (id) => {
       cancel()
       dropDraft(draft)
+      if (occasion.kind === 'tip') {
+        keepRegistered(occasion.tip, id)
+        void tellRegistered(occasion.tip)
+      }
       leave(occasion, id)
     },
     onRefused: ({ fields = {} }) => {
@@ -72,8 +77,8 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
             onBack={steps.step > 0 ? () => move(() => steps.go(steps.step - 1)) : undefined}
             onNext={() => move(steps.next)}
             onSend={() => {
-              // Whoever registers by telephone is somebody else, and has no WeChat that could be told.
-              if (occasion.kind !== 'telephone') askToNotify(['caseProgress'])
+              // Whom staff register is somebody else, and has no WeChat that could be told.
+              if (!isByStaff(occasion)) askToNotify(['caseProgress'])
               void form.handleSubmit(sending.send, steps.next)()
             }}
           />
@@ -103,9 +108,14 @@ const sendingWords = (form: boolean, picture: boolean): string | null => {
   return picture ? words.pictures.sending : null
 }
 
+const isByStaff = ({ kind }: Occasion): boolean => kind === 'telephone' || kind === 'tip'
+
 const leave = (occasion: Occasion, id: string): void => {
   // A page that was opened from a message has nothing behind it.
   if (occasion.kind === 'amend' && Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else if (occasion.kind === 'amend') void Taro.redirectTo({ url: `/pages/mine/record/index?id=${id}` })
-  else void Taro.redirectTo({ url: `/pages/returnee/done/index?id=${id}&for=${occasion.kind}` })
+  else {
+    const purpose = isByStaff(occasion) ? 'telephone' : 'new'
+    void Taro.redirectTo({ url: `/pages/returnee/done/index?id=${id}&for=${purpose}` })
+  }
 }

@@ -11,6 +11,7 @@ import {
   type RegistrationDraft,
   type Symptom,
 } from '@contract/returnee'
+import type { KnownFromTip } from '@/services/tipRegistration'
 
 /** What is typed. Where a choice has not been made yet, the schema refuses what stands there. */
 export interface RegistrationForm {
@@ -118,6 +119,17 @@ export const withKnownHousehold = (
     ? { place: scannedPlace, door: typedDoor }
     : { place: last?.place.id ?? '', door: typedDoor || (last?.door ?? '') }
   return { ...form, answers: { ...form.answers, household } }
+}
+
+/** What a tip has told of them, to be checked with themselves. */
+export const withKnownFromTip = (
+  form: RegistrationForm,
+  known: KnownFromTip | undefined,
+): RegistrationForm => {
+  if (!known) return form
+  const { place, door, plate, arrivesOn } = known
+  const transport = plate ? { ...form.answers.transport, by: 'car' as const, plate } : form.answers.transport
+  return { ...form, answers: { ...form.answers, household: { place, door }, arrivesOn, transport } }
 }
 
 /** One symptom more or less; null, unanswered again, when the last one is gone: "none" is said in so many words. */

@@ -7,6 +7,7 @@ import { Page } from '@/components/Page'
 import { StateView, type StateViewProps } from '@/components/StateView'
 import { dropDraft } from '@/services/drafts'
 import { asked } from '@/services/queries'
+import { takeForRegistration } from '@/services/tipRegistration'
 import { words } from '@/words'
 import { knownPeople } from './knownPeople'
 import { begin, draftNameOf, type Occasion } from './occasion'
@@ -15,18 +16,37 @@ import { RegistrationPages } from './RegistrationPages'
 const titles = {
   new: words.home.register.title,
   telephone: words.register.telephoneTitle,
+  tip: words.register.telephoneTitle,
   amend: words.register.amendTitle,
 } satisfies Record<Occasion['kind'], string>
 
-/** `?place=` from a scanned code, `?for=telephone` from the staff side, `?amend=` the id of a registration. */
+/** `?place=` from a scanned code, `?for=telephone` from the staff side, `?tip=` and `?amend=` the id of what it is about. */
 export default function Register() {
-  const { place, amend, for: purpose } = useRouter().params
-  const kind = amend ? 'amend' : purpose === 'telephone' ? 'telephone' : 'new'
+  const { place, amend, tip, for: purpose } = useRouter().params
+  const kind = kindOf({ amend, tip, purpose })
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title: titles[kind] })
   }, [kind])
   if (amend) return <Amend id={amend} />
+  if (tip) return <FromTip tip={tip} />
   return <New kind={kind === 'telephone' ? 'telephone' : 'new'} scannedPlace={place} />
+}
+
+interface Asked {
+  amend: string | undefined
+  tip: string | undefined
+  purpose: string | undefined
+}
+
+const kindOf = ({ amend, tip, purpose }: Asked): Occasion['kind'] => {
+  if (amend) return 'amend'
+  if (tip) return 'tip'
+  return purpose === 'telephone' ? 'telephone' : 'new'
+}
+
+function FromTip({ tip }: { tip: string }) {
+  const [known] = useState(() => takeForRegistration(tip))
+  return <Begun occasion={{ kind: 'tip', tip, known }} family={[]} />
 }
 
 function New({ kind, scannedPlace }: { kind: 'new' | 'telephone'; scannedPlace: string | undefined }) {

@@ -2,16 +2,21 @@ import type { FamilyMember } from '@contract/people'
 import type { OwnRegistration } from '@contract/returnee'
 import { readDraft, type Draft, type DraftName } from '@/services/drafts'
 import { newSubmission } from '@/services/submission'
-import { blankForm, withKnownHousehold, type RegistrationForm } from './form'
+import type { KnownFromTip } from '@/services/tipRegistration'
+import { blankForm, withKnownFromTip, withKnownHousehold, type RegistrationForm } from './form'
 
-/** Why the form is open: to register somebody, to do it for a caller, or to change what was sent. */
+/** Why the form is open: to register somebody, to do it for a caller or because of a tip, or to change what was sent. */
 export type Occasion =
   | { kind: 'new' | 'telephone' }
+  /** By staff who have found somebody. `known` is missing where the form was begun before. */
+  | { kind: 'tip'; tip: string; known: KnownFromTip | undefined }
   /** `shown` is the registration as the person has seen it. */
   | { kind: 'amend'; shown: OwnRegistration }
 
-export const draftNameOf = (occasion: Occasion): DraftName =>
-  occasion.kind === 'amend' ? `returnee/amend/${occasion.shown.id}` : `returnee/${occasion.kind}`
+export const draftNameOf = (occasion: Occasion): DraftName => {
+  if (occasion.kind === 'amend') return `returnee/amend/${occasion.shown.id}`
+  return occasion.kind === 'tip' ? `returnee/tip/${occasion.tip}` : `returnee/${occasion.kind}`
+}
 
 /** What the form begins with. */
 export interface Beginning extends Pick<Draft<RegistrationForm>, 'values' | 'step' | 'submission'> {
@@ -26,6 +31,7 @@ const freshValues = (
 ): RegistrationForm => {
   // The purpose of a registration cannot be amended and is not sent again; 'self' only fills the form.
   if (occasion.kind === 'amend') return { purpose: 'self', answers: occasion.shown.answers }
+  if (occasion.kind === 'tip') return withKnownFromTip(blankForm('telephone'), occasion.known)
   if (occasion.kind === 'telephone') return withKnownHousehold(blankForm('telephone'), scannedPlace, [])
   return withKnownHousehold(blankForm('self'), scannedPlace, family)
 }

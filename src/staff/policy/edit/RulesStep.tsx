@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { policyLimits, type Rule } from '@contract/policyRules'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
-import { Tap } from '@/components/Tap'
 import { TextInput } from '@/components/TextInput'
-import { words } from '@/words'
 import { staffWords } from '@/words/staff'
 import { ExaminationView } from '../ExaminationView'
-import { blankRule, copied, freeId, moved, without, withRule } from '../ruleEdits'
+import { blankRule, copied, freeId, withRule } from '../ruleEdits'
 import { ReportingCard } from '../ReportingCard'
 import { RuleCard } from '../RuleCard'
+import { TippingCard } from '../TippingCard'
+import { ListTools } from './ListTools'
 import { ReportingSheet } from './ReportingSheet'
 import { RuleSheet } from './RuleSheet'
+import { TippingSheet } from './TippingSheet'
 import type { PolicyWork } from './usePolicyWork'
 import './index.scss'
 
@@ -25,7 +25,8 @@ export function RulesStep({ work }: { work: PolicyWork }) {
   const { draft, change, findings, isNameMissing } = work
   const { name, rules } = draft
   const [open, setOpen] = useState<Rule | null>(null)
-  const [isReportingOpen, setReportingOpen] = useState(false)
+  const [openPart, setOpenPart] = useState<'reporting' | 'tipping'>()
+  const closePart = () => setOpenPart(undefined)
   const set = (changed: Rule[]) => change({ rules: changed })
   const openRule = (id: string) => setOpen(rules.find((rule) => rule.id === id) ?? null)
   return (
@@ -47,21 +48,37 @@ export function RulesStep({ work }: { work: PolicyWork }) {
       {rules.map((rule, index) => (
         <View key={rule.id}>
           <RuleCard rule={rule} index={index} onOpen={() => setOpen(rule)} />
-          <RuleTools rule={rule} rules={rules} index={index} onChange={set} />
+          <ListTools
+            line={rule}
+            lines={rules}
+            onChange={set}
+            onCopy={rules.length < policyLimits.rules ? () => set(copied(rules, rule.id)) : undefined}
+          />
         </View>
       ))}
       {rules.length < policyLimits.rules && (
         <BigButton onClick={() => setOpen(blankRule(freeId(rules), ''))}>{said.add}</BigButton>
       )}
-      <ReportingCard reporting={draft.reporting} onOpen={() => setReportingOpen(true)} />
-      {isReportingOpen && (
+      <ReportingCard reporting={draft.reporting} onOpen={() => setOpenPart('reporting')} />
+      <TippingCard tipping={draft.tipping} onOpen={() => setOpenPart('tipping')} />
+      {openPart === 'reporting' && (
         <ReportingSheet
           reporting={draft.reporting}
           onSave={(reporting) => {
             change({ reporting })
-            setReportingOpen(false)
+            closePart()
           }}
-          onClose={() => setReportingOpen(false)}
+          onClose={closePart}
+        />
+      )}
+      {openPart === 'tipping' && (
+        <TippingSheet
+          tipping={draft.tipping}
+          onSave={(tipping) => {
+            change({ tipping })
+            closePart()
+          }}
+          onClose={closePart}
         />
       )}
       {open && (
@@ -76,36 +93,5 @@ export function RulesStep({ work }: { work: PolicyWork }) {
         />
       )}
     </>
-  )
-}
-
-interface RuleToolsProps {
-  rule: Rule
-  rules: readonly Rule[]
-  index: number
-  onChange: (rules: Rule[]) => void
-}
-
-function RuleTools({ rule: { id, name }, rules, index, onChange }: RuleToolsProps) {
-  const tool = (text: string, act: () => void) => (
-    <Tap className="policy-edit__tool" label={`${text} ${name}`} onTap={act}>
-      {text}
-    </Tap>
-  )
-  const remove = async () => {
-    const { confirm } = await Taro.showModal({
-      title: said.removeTitle(name),
-      confirmText: said.remove,
-      cancelText: words.app.cancel,
-    })
-    if (confirm) onChange(without(rules, id))
-  }
-  return (
-    <View className="policy-edit__tools">
-      {index > 0 && tool(said.up, () => onChange(moved(rules, id, -1)))}
-      {index < rules.length - 1 && tool(said.down, () => onChange(moved(rules, id, 1)))}
-      {rules.length < policyLimits.rules && tool(said.copy, () => onChange(copied(rules, id)))}
-      {rules.length > 1 && tool(said.remove, () => void remove())}
-    </View>
   )
 }

@@ -3,6 +3,8 @@ import { policyExamples } from '@contract/policyExamples'
 import type { PolicyShown } from '@contract/policy'
 import type { Rule } from '@contract/policyRules'
 import { usualReporting, type ReportingRules } from '@contract/reportingRules'
+import type { TippingRules } from '@contract/tippingRules'
+import { usualTipping } from '@contract/usualTipping'
 import { dropDraft, readDraft, saveDraft, useSaving } from '@/services/drafts'
 import { newSubmission } from '@/services/submission'
 import { staffWords } from '@/words/staff'
@@ -15,6 +17,7 @@ export interface PolicyDraft {
   name: string
   rules: Rule[]
   reporting: ReportingRules
+  tipping: TippingRules
   trying: Begun
   kept: Trying[]
   declaring: Declaring
@@ -26,13 +29,14 @@ export type Start = { policy: PolicyShown } | { example: string } | null
 function draftFrom(start: Start, now: Date): PolicyDraft {
   const rest = {
     reporting: usualReporting,
+    tipping: usualTipping,
     trying: noExample(now),
     kept: [],
     declaring: nothingDeclared(now),
   }
   if (start && 'policy' in start) {
-    const { name, rules, reporting } = start.policy
-    return { ...rest, name, rules, reporting }
+    const { name, rules, reporting, tipping } = start.policy
+    return { ...rest, name, rules, reporting, tipping }
   }
   const example = start && policyExamples.find(({ name }) => name === start.example)
   if (!example) {
@@ -51,7 +55,7 @@ function draftFrom(start: Start, now: Date): PolicyDraft {
 export function usePolicyDraft(place: string, start: Start) {
   const name = `policy/${place}` as const
   const [begun] = useState(() => (start ? undefined : readDraft<PolicyDraft>(name)))
-  // What was begun before households reported says nothing of that.
+  // What was begun before households reported, or neighbours told of anything, says nothing of that.
   const [draft, setDraft] = useState(() => ({ ...draftFrom(start, new Date()), ...begun?.values }))
   const [submission] = useState(() => begun?.submission ?? newSubmission())
   const { soon, cancel } = useSaving(() => saveDraft(name, { values: draft, step: 0, submission }))

@@ -75,13 +75,14 @@ function useSteps() {
   return { step, turnTo }
 }
 
-function useProposing(place: string, { name, rules, reporting }: PolicyDraft) {
+function useProposing(place: string, { name, rules, reporting, tipping }: PolicyDraft) {
+  const content = { name, rules, reporting, tipping }
   const client = useQueryClient()
   return useMutation({
     // What was examined on this phone is examined once more by the function, which answers what stands for it.
     mutationFn: async (declared: Declared) => {
-      const { digest } = await answerOf(api.policy.check({ place, name, rules, reporting }))
-      return answerOf(api.policy.propose({ ...declared, name, rules, reporting, digest }))
+      const { digest } = await answerOf(api.policy.check({ place, ...content }))
+      return answerOf(api.policy.propose({ ...declared, ...content, digest }))
     },
     onSuccess: () => void client.invalidateQueries(),
   })

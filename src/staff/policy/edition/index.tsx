@@ -17,6 +17,7 @@ import { findingsOf } from '../examinationLines'
 import { openEditor } from '../openEditor'
 import { ReportingCard } from '../ReportingCard'
 import { RuleTable } from '../RuleCard'
+import { TippingCard } from '../TippingCard'
 
 /** `?edition=` of the policy of `?place=`: what it says, whom it changes, and what can be done about it. */
 export default function PolicyEditionPage() {
@@ -31,8 +32,13 @@ export default function PolicyEditionPage() {
 }
 
 function Edition({ policy }: { policy: PolicyShown }) {
-  const { place, id, name, rules, reporting, source, status, examination } = policy
+  const { place, id, name, rules, reporting, tipping, source, status, examination } = policy
   const runs = useRuns({ place: place.id, edition: id })
+  // Whoever publishes it sees what of the money would change; beside one that counts, or did, it would say nothing.
+  const inForce = useQuery({
+    ...asked('policy', 'inForce', { place: place.id }),
+    enabled: status === 'proposed',
+  })
   return (
     <>
       <EditionHeader head={policy} now={new Date()} onLink={() => copyLink(source.link)} />
@@ -40,6 +46,7 @@ function Edition({ policy }: { policy: PolicyShown }) {
       <View className="title">{name}</View>
       <RuleTable rules={rules} />
       <ReportingCard reporting={reporting} />
+      <TippingCard tipping={tipping} before={inForce.data?.tipping} />
       {status === 'proposed' && <ExaminationView findings={findingsOf(rules, examination)} />}
       <Deeds head={policy} runs={runs.data} />
       {status !== 'proposed' && (

@@ -1,6 +1,7 @@
 import type { Change, ReturneeEvent } from '@contract/returnee'
 import { lookReasons } from './looks'
 import { decisions } from './decisions'
+import { handling } from './handling'
 
 /**
  * What staff can do to a case; amending is the resident's own, finding it is what led there, with its place it moves by
@@ -11,17 +12,7 @@ export type StaffEvent = Exclude<ReturneeEvent, 'amend' | 'find' | 'relocate' | 
 /** Events that consist of words alone. What is expected is adopted without any, by one tap. */
 export type SpokenEvent = Exclude<StaffEvent, 'accept' | 'adopt' | 'reassign' | Change>
 
-interface SpokenWords {
-  title: string
-  /** What happens with what is written. */
-  hint: string
-  presets: string[]
-  /** Above the words. */
-  label: string
-  send: string
-}
-
-const spoken: Record<SpokenEvent, SpokenWords> = {
+const spoken: Record<SpokenEvent, (typeof handling)['spoken']['note']> = {
   ...decisions.spoken,
   ask: {
     title: '问居民',
@@ -47,11 +38,8 @@ const spoken: Record<SpokenEvent, SpokenWords> = {
     send: '确定不通过',
   },
   note: {
-    title: '写备注',
+    ...handling.spoken.note,
     hint: '记在这份登记的经过里，只有同事看得到，居民看不到。',
-    presets: ['打过电话，没有人接。', '已经电话核实。', '已经上门核实。'],
-    label: '备注',
-    send: '保存备注',
   },
   answer: {
     title: '记下居民的回答',
@@ -68,39 +56,33 @@ const spoken: Record<SpokenEvent, SpokenWords> = {
     send: '确定撤回',
   },
   reveal: {
-    title: '查看完整信息',
+    ...handling.spoken.reveal,
     hint: '请写明原因。谁在什么时候、为什么看过，会记下来，本人看得到。',
     presets: lookReasons,
-    label: '查看原因',
-    send: '查看',
   },
 }
 
 const event: Record<StaffEvent, string> = {
   ...decisions.event,
+  ...handling.event,
   accept: '确认登记',
   adopt: '按预计确认',
   ask: '问居民',
   reject: '不通过',
-  reassign: '转交同事',
   answer: '记下回答',
   withdraw: '替居民撤回',
-  note: '写备注',
-  reveal: '查看完整信息',
 }
 
 /** Said in passing when it has arrived. */
 const done: Record<StaffEvent, string> = {
   ...decisions.done,
+  ...handling.done,
   accept: '已确认',
   adopt: '已确认',
   ask: '已发给居民',
   reject: '已告知居民',
-  reassign: '已转交',
   answer: '已记下',
   withdraw: '已撤回',
-  note: '已保存',
-  reveal: '已记录',
 }
 
 const accept = {
@@ -137,18 +119,6 @@ const expected = {
   policy: '查看防控政策',
 }
 
-const reassign = {
-  title: '转交同事',
-  to: '交给谁',
-  hint: '从现在起由这位同事处理。',
-  current: (name: string) => `${name}（正在处理）`,
-  nobody: '这里没有别的同事',
-  words: '交代几句',
-  wordsPlaceholder: '例如：在您负责的楼',
-  send: (name: string) => `转交给${name}`,
-  sendWithout: '转交',
-}
-
 /** One case, as staff see it, and what they can do to it. */
 export const caseWords = {
   event,
@@ -156,7 +126,6 @@ export const caseWords = {
   spoken,
   accept,
   expected,
-  reassign,
   masked: '姓名、电话、证件、门牌和车牌已隐去一部分。',
   revealedTitle: '下面是完整信息',
   revealed: '已记录，本人可见。离开这一页后重新隐去。',
@@ -164,21 +133,9 @@ export const caseWords = {
   twinsElsewhere: (count: number) => `有 ${count} 份不归您管理，请与上级核对。`,
   twinsWhat: '同一张图片，可能是重复登记，也可能是用了别人的结果。请核对后再决定。',
   openTwin: (name: string) => `查看${name}的登记`,
-  timeline: '经过',
-  tools: '可以做的事',
   outcome: '处理结果',
   period: (from: string, until: string) => `${from}到${until}`,
   entered: (purpose: string, moment: string) => `${purpose}，${moment} 提交`,
-  with: (name: string) => `由 ${name} 处理`,
-  news: '您看的时候，这份登记有了新情况',
-  unsent: (eventName: string) => `您要做的「${eventName}」还没有发出去。请看过后再决定。`,
-  goOn: (eventName: string) => `继续${eventName}`,
-  noLonger: (eventName: string, statusName: string) =>
-    `现在是「${statusName}」，「${eventName}」已经做不了了。`,
-  youWrote: (said: string) => `您写的是：${said}`,
-  keepAsNote: '存为备注',
-  seen: '知道了',
-  backToInbox: '回到待办',
   days: (days: number) => `${days} 天`,
   pictureNotShown: '图片现在打不开，请重新查看完整信息',
 }

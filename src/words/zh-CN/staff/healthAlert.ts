@@ -1,6 +1,6 @@
 import type { HealthAlertEvent, HealthAlertStatus } from '@contract/healthAlerts'
 import { endingLabels } from '@contract/labels'
-import { caseWords } from './case'
+import { handling } from './handling'
 import { lookReasons } from './looks'
 
 /** What staff themselves do to an episode; the page sends `see`, the rest is done by reports and the software. */
@@ -16,12 +16,12 @@ const event: Record<AlertEvent, string> = {
   see: '查看',
   followUp: '记下情况，明天再看',
   close: '结束',
-  note: caseWords.event.note,
-  reassign: caseWords.event.reassign,
-  reveal: caseWords.event.reveal,
+  note: handling.event.note,
+  reassign: handling.event.reassign,
+  reveal: handling.event.reveal,
 }
 
-const spoken: Record<AlertSpokenEvent, (typeof caseWords)['spoken']['note']> = {
+const spoken: Record<AlertSpokenEvent, (typeof handling)['spoken']['note']> = {
   followUp: {
     title: '记下情况，明天再看',
     hint: '家人看得到。明天上午会再出现在待办里。',
@@ -30,10 +30,14 @@ const spoken: Record<AlertSpokenEvent, (typeof caseWords)['spoken']['note']> = {
     send: '记下',
   },
   note: {
-    ...caseWords.spoken.note,
+    ...handling.spoken.note,
     hint: '记在这件事的经过里，只有同事看得到，家人看不到。',
   },
-  reveal: { ...caseWords.spoken.reveal, presets: lookReasons },
+  reveal: {
+    ...handling.spoken.reveal,
+    hint: '请写明原因。谁在什么时候、为什么看过，会记下来，本人看得到。',
+    presets: lookReasons,
+  },
 }
 
 /** Somebody who is unwell, for the staff who look after them. */
@@ -50,12 +54,11 @@ export const healthAlert = {
     see: '已记录',
     followUp: '已记下',
     close: '已结束',
-    note: caseWords.done.note,
-    reassign: caseWords.done.reassign,
-    reveal: caseWords.done.reveal,
+    note: handling.done.note,
+    reassign: handling.done.reassign,
+    reveal: handling.done.reveal,
   } satisfies Record<AlertEvent, string>,
   ending: endingLabels,
-  urgent: '马上处理',
   open: (name: string) => `打开${name}的健康异常`,
   emergencyFact: '危急',
   emergency: {

@@ -1,5 +1,6 @@
 import type { CountedFrom, Nearness, Rule } from '@contract/policyRules'
 import type { RiskLevel } from '@contract/riskLevels'
+import { tipping } from './tipping'
 
 type Conditions = Rule['when']
 
@@ -127,6 +128,7 @@ export const policy = {
     namePlaceholder: '名称，例如发热门诊',
     phonePlaceholder: '号码',
   },
+  tipping,
   rule: {
     title: '规则',
     name: '名称',

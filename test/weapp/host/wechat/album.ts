@@ -16,9 +16,12 @@ export const album = (realm: Realm, { circumstances, happened }: PhoneState) => 
     files.set(filePath, Buffer.from(data, encoding))
     return done()
   })
+  const unlink = answering<Pick<Writing, 'filePath'>>(realm, 'unlink', ({ filePath }) =>
+    files.delete(filePath) ? done() : failed('no such file or directory'),
+  )
   return {
     env: { USER_DATA_PATH: 'http://usr' },
-    getFileSystemManager: () => ({ writeFile }),
+    getFileSystemManager: () => ({ writeFile, unlink }),
     saveImageToPhotosAlbum: answering<{ filePath: string }>(
       realm,
       'saveImageToPhotosAlbum',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { PhoneState } from '../phoneState'
 import type { Realm } from '../realm'
 import { answering, done, failed } from './answers'
@@ -13,6 +14,11 @@ const screen = {
 }
 const model = { brand: 'devtools', model: 'iPhone 8', system: 'iOS 16.0', platform: 'ios' }
 const menuButton = { width: 87, height: 32, top: 24, right: 368, bottom: 56, left: 281 }
+
+interface RandomValues {
+  length: number
+  success: (answer: { randomValues: ArrayBuffer }) => void
+}
 
 /** The phone around the app: its measures, its telephone, its network, its owner's consent. */
 export const device = (
@@ -52,6 +58,12 @@ export const device = (
       happened.clipboard.push(data)
       return done()
     }),
+    // Bytes go in as they are: what `answering` hands over is copied as JSON.
+    getRandomValues: ({ length, success }: RandomValues) =>
+      realm.later(() => success({ randomValues: new Uint8Array(randomBytes(length)).buffer })),
+    scanCode: answering(realm, 'scanCode', () =>
+      circumstances.scanned === undefined ? failed('cancel') : done({ result: circumstances.scanned }),
+    ),
     requestSubscribeMessage: (options: { tmplIds: string[] }) => subscribe(isTapping())(options),
   }
 

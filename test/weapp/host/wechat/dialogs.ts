@@ -25,6 +25,18 @@ export const dialogs = (realm: Realm, { circumstances, happened }: PhoneState) =
       happened.titles.push(title)
       return done()
     }),
+    enableAlertBeforeUnload: answering<{ message: string }>(
+      realm,
+      'enableAlertBeforeUnload',
+      ({ message }) => {
+        happened.leaving = message
+        return done()
+      },
+    ),
+    disableAlertBeforeUnload: answering(realm, 'disableAlertBeforeUnload', () => {
+      happened.leaving = null
+      return done()
+    }),
     ...nothing('hideToast'),
     ...nothing('showLoading'),
     ...nothing('hideLoading'),

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { tipLimits } from '@contract/letterbox'
+import { BigButton } from '@/components/BigButton'
+import { Field } from '@/components/Field'
+import { PictureField } from '@/components/PictureField'
+import { TextArea } from '@/components/TextArea'
+import { OwnPicture } from '@/pages/pictures/OwnPicture'
+import { usePictures } from '@/services/pictures'
+import { callErrorOf, useSend } from '@/services/queries'
+import { useSecret } from '@/services/secret'
+import { words } from '@/words'
+import { tipFollowWords, tipWords } from '@/words/tip'
+import { Refused } from '../Refused'
+import './AddBox.scss'
+
+const said = tipFollowWords.add
+
+interface AddBoxProps {
+  receipt: string
+  /** Of staff, to be answered; null where there is none. */
+  question: string | null
+}
+
+/** Answers a question, or says what else was seen: another letter, which nobody can tell from whom. */
+export function AddBox({ receipt, question }: AddBoxProps) {
+  const { secret, renew } = useSecret()
+  return (
+    <View className="card">
+      <View className="title add-box__title">{question === null ? said.title : said.question}</View>
+      {question !== null && <View className="add-box__question">{question}</View>}
+      {secret && (
+        <Letter key={secret} receipt={receipt} letter={secret} isAnswer={question !== null} onSent={renew} />
+      )}
+    </View>
+  )
+}
+
+interface LetterProps {
+  receipt: string
+  letter: string
+  isAnswer: boolean
+  onSent: () => void
+}
+
+function Letter({ receipt, letter, isAnswer, onSent }: LetterProps) {
+  const [text, setText] = useState('')
+  const [ids, setIds] = useState<string[]>([])
+  const [missing, setMissing] = useState(false)
+  const pictures = usePictures(ids, setIds, letter)
+  const adding = useSend('letterbox', 'add')
+  const error = adding.error && callErrorOf(adding.error)
+  const fault = missing ? 'required' : error?.fields?.words
+  const label = isAnswer ? said.label.answer : said.label.addition
+  const send = () => {
+    const isNothing = text.trim() === '' && ids.length === 0
+    setMissing(isNothing)
+    if (isNothing) return
+    const arrived = () => {
+      onSent()
+      void Taro.showToast({ title: said.sent, icon: 'success' })
+    }
+    adding.mutate({ receipt, letter, words: text, pictures: ids }, { onSuccess: arrived })
+  }
+  return (
+    <>
+      <Refused error={error} sentences={{ tooOften: said.tooOften }} kept={words.app.kept} />
+      <Field label={label} fault={fault}>
+        <TextArea
+          label={label}
+          value={text}
+          onChange={(typed) => {
+            setText(typed)
+            setMissing(false)
+          }}
+          placeholder={said.placeholder}
+          most={tipLimits.words}
+          wrong={fault !== undefined}
+        />
+      </Field>
+      <PictureField
+        label={said.pictures}
+        explain={tipWords.tell.pictures.explain}
+        fault={error?.fields?.pictures}
+        optional
+        most={tipLimits.pictures}
+        pictures={pictures.pictures}
+        couldChoose={pictures.couldChoose}
+        show={(one) => <OwnPicture {...one} label={said.pictures} letter={letter} />}
+        onAdd={pictures.add}
+        onRetake={pictures.retake}
+        onRetry={pictures.retry}
+        onRemove={pictures.remove}
+      />
+      <BigButton
+        tone={isAnswer ? 'primary' : 'plain'}
+        busy={adding.isPending || pictures.isSending}
+        onClick={send}
+      >
+        {pictures.isSending ? words.pictures.sending : isAnswer ? said.sendAnswer : said.send}
+      </BigButton>
+    </>
+  )
+}
