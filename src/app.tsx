@@ -5,6 +5,8 @@ import { CareMode } from '@/components/careMode'
 import { useCareMode } from '@/services/careMode'
 import { queryClient } from '@/services/queries'
 import { sendWaiting, sendWaitingOnSignal } from '@/services/reports'
+// Nearly all subpackages show it: here it stands once, with the popup that it is made of, instead of in each of them.
+import '@/components/Sheet'
 // The styles of the NutUI components in use; its whole stylesheet would be 291 KB.
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css'
 import './app.scss'
