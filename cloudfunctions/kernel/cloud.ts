@@ -90,7 +90,10 @@ export const isCalledByTimer = (): boolean =>
  */
 export const callerNetwork = (): string => {
   const { CLIENTIP, CLIENTIPV6 } = cloud.getWXContext()
-  return CLIENTIP ?? (CLIENTIPV6 ?? '').split(':').slice(0, 4).join(':')
+  if (CLIENTIP) return CLIENTIP
+  // What stands behind an abbreviation is the other half, or zeros and that.
+  const [beginning = ''] = (CLIENTIPV6 ?? '').split('::')
+  return beginning.split(':').slice(0, 4).join(':')
 }
 
 interface SubscribeMessage {

@@ -6,6 +6,7 @@ import { tipMachine } from '@contract/tipMachine'
 import { returneeMachine } from '@contract/returneeMachine'
 import { isOfficerRole, staffRoles, standsAbove, type Actor, type StaffRole } from '@contract/roles'
 import type { Case } from './caseEvents'
+import { barredAfter } from './tips/tipRules'
 
 /** For what treats cases of every kind alike. */
 export const machines: Record<CaseKind, Machine> = {
@@ -41,7 +42,14 @@ export const canTakeOver = (found: Found, { openid, role }: { openid: string; ro
   const wanted = roleToAct(found)
   if (!isOfficerRole(wanted)) return true
   const isHighEnough = role === wanted || rolesAbove(wanted).includes(role)
-  return isHighEnough && lastLeaving(found)?.entry.by.account !== openid
+  return isHighEnough && !barredNow(found).includes(openid)
+}
+
+/** Of a tip also whoever has spoken before; who opens one of a whole community proposes nothing. */
+function barredNow(found: Found): string[] {
+  const last = lastLeaving(found)?.entry
+  if (!last) return []
+  return found.kind === 'tip' ? barredAfter(last, found.history) : [last.by.account]
 }
 
 const rolesAbove = (role: StaffRole): readonly Actor[] =>

@@ -60,9 +60,13 @@ export async function paceId({ what, of, part = '' }: Counted, period: string): 
   return createHmac('sha256', secret).update(text).digest('base64url')
 }
 
+// Those that an instance has counted are there: it need not try whether they are the first.
+const counts = new Set<string>()
+const REMEMBERED_AT_MOST = 10_000
+
 /**
  * Counts one more, before what is counted is done: of many at once none is done that is not counted. False, and nothing
- * counted, when there have been `most`. One database request, two for the first of a period.
+ * counted, when there have been `most`. One database request, two for the first of a period and where there have been `most`.
  */
 export async function countOne(counted: Counted, most: number, period: string): Promise<boolean> {
   const _id = await paceId(counted, period)
@@ -73,12 +77,24 @@ export async function countOne(counted: Counted, most: number, period: string): 
     return stats.updated === 1
   }
   if (await oneMore()) return true
+  if (counts.has(_id) && (await isThere(_id))) return false
+  const isCounted = (await isFirst(_id, period)) || (await oneMore())
+  if (counts.size >= REMEMBERED_AT_MOST) counts.clear()
+  counts.add(_id)
+  return isCounted
+}
+
+/** It may have been forgotten meanwhile. */
+const isThere = async (_id: string): Promise<boolean> => (await paces.doc(_id).get()).data !== null
+
+/** Counts the first; false where another has done so. */
+async function isFirst(_id: string, period: string): Promise<boolean> {
   try {
     await paces.add({ data: { _id, period, count: 1 } })
     return true
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause
-    return oneMore()
+    return false
   }
 }
 
@@ -99,6 +115,7 @@ export async function countedOf(all: readonly Counted[], period: string): Promis
 export async function forgetPaces(now: Date): Promise<void> {
   const current = [dayPeriod(now), monthPeriod(now)]
   for (const period of seen.keys()) if (!current.includes(period)) seen.delete(period)
+  counts.clear()
   await paceKeys.where({ _id: command.nin(current) }).remove()
   await paces.where({ period: command.nin(current) }).remove()
 }

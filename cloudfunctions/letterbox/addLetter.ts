@@ -1,9 +1,10 @@
 import { refused, type Result } from '@contract/action'
-import type { letterboxActions } from '@contract/letterbox'
+import { tipLimits, type letterboxActions } from '@contract/letterbox'
 import type { Context, UseCase } from '@kernel/serve'
 import { findByReceipt, type FoundByReceipt } from '@kernel/tips/finding'
 import { handledFor } from '@kernel/tips/joining'
 import { letterId, type AddedText } from '@kernel/tips/letters'
+import { theTeller } from '@kernel/tips/tip'
 import { admitLetter, answeredBefore, putLetter, type Writing } from './postLetter'
 import { canAppeal } from './tellerView'
 
@@ -19,23 +20,29 @@ export const appealAgainst: UseCase<typeof letterboxActions.appeal> = (input, co
 async function send(what: AddedText['what'], input: Added, context: Context): Promise<Result<null>> {
   const found = await findByReceipt(input.receipt, context)
   if (!found.ok) return found
-  const before = await sentBefore(input.letter, found.data)
+  const said = await saidBefore(found.data)
+  const before = said.find(({ letter }) => letter === letterId(input.letter))
   if (before) return answeredBefore(before, input)
+  if (what === 'add' && said.length > tipLimits.lettersOfATip)
+    return refused('tooOften', 'so much has been added to this tip')
   if (what === 'appeal' && !mayAppeal(found.data)) return refused('appealClosed', 'nothing to appeal against')
   const admitted = await admitLetter(input, input.words, context)
   if (!admitted.ok) return admitted
   const { tip, letters } = found.data
   const receipt = tip?.body.receipt ?? letters[0]?.receipt ?? ''
-  return putLetter(input, receipt, { what, words: input.words, ...admitted.data })
+  return putLetter(input, { receipt, community: '' }, { what, words: input.words, ...admitted.data })
 }
 
-/** What was sent under this letter before, in the letterbox or as an event of the tip that is handled. */
-async function sentBefore(letter: string, found: FoundByReceipt): Promise<{ digest: string } | null> {
-  const id = letterId(letter)
-  const { tip, letters } = found
+/** What this teller has said: in the letterbox, in the tip's history, and in that of the tip that is handled for it. */
+async function saidBefore({ tip, letters }: FoundByReceipt): Promise<{ letter: string; digest: string }[]> {
   const handled = tip && (await handledFor(tip))
-  const entries = [...(tip?.history ?? []), ...(handled?.history ?? [])]
-  return letters.find(({ _id }) => _id === id) ?? entries.find(({ submission }) => submission === id) ?? null
+  const own = tip?.history.filter(({ detail }) => !detail?.from) ?? []
+  const there = handled?.history.filter(({ detail }) => detail?.from === tip?._id) ?? []
+  const entries = [...own, ...there].filter(({ by }) => by.actor === theTeller.actor)
+  return [
+    ...letters.map(({ _id, digest }) => ({ letter: _id, digest })),
+    ...entries.map(({ submission, digest }) => ({ letter: submission, digest })),
+  ]
 }
 
 /** There is one appeal, also while it is still in the letterbox. */

@@ -20,8 +20,8 @@ export async function deliverAddition(
   text: AddedText,
   round: Round,
 ): Promise<Delivery> {
-  const tip = await tipToldWith(letter)
-  if (!tip) return (await isStillTold(letter)) ? 'later' : 'nobodyToTell'
+  const tip = (await tipToldWith(letter)) ?? (await tipToldMeanwhile(letter))
+  if (!tip || tip === 'later') return tip ?? 'nobodyToTell'
   const handled = text.what === 'appeal' ? tip : ((await handledFor(tip)) ?? tip)
   const pictures = await copyPictures(letter, handled._id, round.at)
   return write({ letter, text, pictures, told: tip._id }, handled, round)
@@ -32,10 +32,10 @@ async function tipToldWith({ receipt }: LetterDocument): Promise<TipCase | null>
   return data.find(({ deletion }) => !deletion) ?? null
 }
 
-/** Whether the tip of a letter lies in the letterbox as well. */
-async function isStillTold({ receipt }: LetterDocument): Promise<boolean> {
-  const { total } = await letters.where({ receipt, what: 'tell' }).count()
-  return total > 0
+/** `later` where the tip of a letter lies in the letterbox as well; else whoever took it out has stored it before. */
+async function tipToldMeanwhile(letter: LetterDocument): Promise<TipCase | 'later' | null> {
+  const { total } = await letters.where({ receipt: letter.receipt, what: 'tell' }).count()
+  return total > 0 ? 'later' : tipToldWith(letter)
 }
 
 interface Addition {

@@ -11,6 +11,7 @@ import type { Context, UseCase } from '@kernel/serve'
 import { codeUnknown, leadingFrom, tryCode, type FoundByReceipt } from '@kernel/tips/finding'
 import { handledFor } from '@kernel/tips/joining'
 import { openedLetter, type ToldText } from '@kernel/tips/letters'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import { rewardShown, type Rewardable } from '@kernel/tips/rewardRules'
 import { openedIn, type TipCase } from '@kernel/tips/tip'
 import { findVoucher, type VoucherDocument } from '@kernel/tips/vouchers'
@@ -31,15 +32,18 @@ export const followTip: UseCase<typeof letterboxActions.follow> = async ({ recei
   const followed = led.tip
     ? await shownToTeller(led.tip, led, voucher, context)
     : await stillWaiting(led, voucher, context)
-  return followed ? ok(followed) : codeUnknown()
+  if (!followed) return codeUnknown()
+  return ok({ ...followed, deskCode: followed.reward.state === 'claimed' ? deskCodeOf(receipt) : null })
 }
+
+type Shown = Omit<FollowedTip, 'deskCode'>
 
 async function shownToTeller(
   tip: TipCase,
   found: FoundByReceipt,
   voucher: VoucherDocument | null,
   context: Context,
-): Promise<FollowedTip> {
+): Promise<Shown> {
   const handled = await handledFor(tip)
   const { status, happened } = tellerView(tip, handled && handled._id !== tip._id ? handled : null)
   const question = openQuestion(happened)
@@ -60,7 +64,7 @@ async function stillWaiting(
   { letters }: FoundByReceipt,
   voucher: VoucherDocument | null,
   context: Context,
-): Promise<FollowedTip | null> {
+): Promise<Shown | null> {
   const first = letters.find(({ what }) => what === 'tell')
   if (!first) return null
   const told = openedLetter(first) as ToldText

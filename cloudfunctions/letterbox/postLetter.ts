@@ -5,7 +5,14 @@ import { countOne, dayPeriod } from '@kernel/pacing'
 import { claimPictures } from '@kernel/pictures/claiming'
 import { ownSealer, saysSame } from '@kernel/seal'
 import type { Context } from '@kernel/serve'
-import { letterContext, letterId, letters, ownerOfPictures, type LetterText } from '@kernel/tips/letters'
+import {
+  letterContext,
+  letterId,
+  letters,
+  ownerOfPictures,
+  type LetterDocument,
+  type LetterText,
+} from '@kernel/tips/letters'
 import { roundOf } from './rounds'
 
 /** What a phone sends of a tip, the first time or later. */
@@ -69,12 +76,16 @@ function unanswered(cause: unknown): 'unknown' {
  * Puts a letter into the letterbox; nothing of the account goes into it. Of the same letter, sent twice at once, one is
  * stored. One database request.
  *
- * @param receipt - the keyed hash of the receipt
+ * @param of - the keyed hash of the receipt, and that of the community of a tip
  */
-export async function putLetter(input: Writing, receipt: string, text: LetterText): Promise<Result<null>> {
+export async function putLetter(
+  input: Writing,
+  of: Pick<LetterDocument, 'receipt' | 'community'>,
+  text: LetterText,
+): Promise<Result<null>> {
   const _id = letterId(input.letter)
   const letter = {
-    ...{ _id, receipt, what: text.what, digest: digestOf(input), pictures: input.pictures ?? [] },
+    ...{ _id, ...of, what: text.what, digest: digestOf(input), pictures: input.pictures ?? [] },
     text: ownSealer().seal(JSON.stringify(text), letterContext(_id)),
   }
   try {

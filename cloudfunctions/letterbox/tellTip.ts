@@ -2,7 +2,7 @@ import { ok, refused, type Refused } from '@contract/action'
 import { tipLimits, type letterboxActions } from '@contract/letterbox'
 import { tippingAt } from '@kernel/assessment/tippingAt'
 import { collection } from '@kernel/cloud'
-import { countedOf, countMore, countOne, dayPeriod, hourPart } from '@kernel/pacing'
+import { countedOf, countMore, countOne, dayPeriod } from '@kernel/pacing'
 import type { PlaceDocument } from '@kernel/placeDocument'
 import type { Context, UseCase } from '@kernel/serve'
 import { exclusionOf } from '@kernel/tips/exclusions'
@@ -10,11 +10,12 @@ import { letterId, letters, tipIdOf } from '@kernel/tips/letters'
 import { receiptHashes, receiptOf } from '@kernel/tips/receipts'
 import type { TipCase } from '@kernel/tips/tip'
 import { noSuchPlace, placeToTellOf } from './askQuestions'
+import { hashedCommunity, isFlooded } from './flooding'
 import { admitLetter, answeredBefore, putLetter } from './postLetter'
 
 /**
  * Takes a tip and answers its receipt. The same letter again is answered the same, also when the letterbox has been emptied
- * meanwhile. Eight database requests, one or two more for pictures.
+ * meanwhile. Nine database requests, one or two more for pictures.
  */
 export const tellTip: UseCase<typeof letterboxActions.tell> = async (input, context) => {
   const place = await placeToTellOf(input.place, context.now)
@@ -37,7 +38,11 @@ export const tellTip: UseCase<typeof letterboxActions.tell> = async (input, cont
   if (refusal) return refusal
   const { letter: _letter, pictures: _pictures, wantsReward: _wantsReward, ...told } = input
   const text = { ...told, ...posted.data, what: 'tell', kind, rewarded: noReward === null } as const
-  const put = await putLetter(input, receiptHashes(receipt)[0], text)
+  const put = await putLetter(
+    input,
+    { receipt: receiptHashes(receipt)[0], community: hashedCommunity(place) },
+    text,
+  )
   return put.ok ? ok({ receipt, noReward }) : put
 }
 
@@ -52,15 +57,14 @@ async function sentBefore(letter: string): Promise<{ digest: string } | null> {
 }
 
 /**
- * Counts one more tip of this account and of this community. A community that is flooded still takes what somebody tells
- * first on a day. What is refused is not counted.
+ * Counts one more tip of this account. A community that is flooded still takes what somebody tells first on a day. What is
+ * refused is not counted.
  */
-async function oneMoreTip({ _id, at }: PlaceDocument, { caller, now }: Context): Promise<Refused | null> {
+async function oneMoreTip(place: PlaceDocument, { caller, now }: Context): Promise<Refused | null> {
   const period = dayPeriod(now)
   const own = { what: 'tip', of: caller.openid }
-  const there = { what: 'tipThere', of: at.community ?? _id, part: hourPart(now) }
   if (!(await countOne(own, tipLimits.tipsADay, period))) return refused('tooOften', 'enough tips for a day')
-  if (await countOne(there, tipLimits.tipsAnHourAtAPlace, period)) return null
+  if (!(await isFlooded(place, now))) return null
   const [ofAccount] = await countedOf([own], period)
   if (ofAccount === 1) return null
   await countMore([own], -1, period)

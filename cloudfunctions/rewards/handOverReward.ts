@@ -5,7 +5,7 @@ import { officerRoles } from '@contract/roles'
 import { deciderAt, type Decider } from '@kernel/deciders'
 import { ownSealer, saysSame } from '@kernel/seal'
 import type { UseCase } from '@kernel/serve'
-import { ledgerLineIds } from '@kernel/tips/receipts'
+import { ledgerLineIds, receiptAtDesk } from '@kernel/tips/receipts'
 import type { StockDocument } from '@kernel/tips/stocks'
 import type { VoucherDocument } from '@kernel/tips/vouchers'
 import { inTransaction, type Transaction } from '@kernel/transaction'
@@ -13,11 +13,12 @@ import { book } from './book'
 import { deskOf, deskView, findAtDesk } from './desks'
 
 /**
- * Takes a reward from the stock: voucher, stock and ledger change together or not at all, so that a receipt pays once
+ * Takes a reward from the stock: voucher, stock and ledger change together or not at all, so that a code pays once
  * however many desks hand it over at the same moment. The same submission again is answered as before.
  */
 export const handOverReward: UseCase<typeof rewardsActions.handOver> = async (input, context) => {
-  const { place, receipt, submission } = input
+  const { place, submission } = input
+  const receipt = receiptAtDesk(input.code)
   const desk = await deskOf(place, context)
   if ('ok' in desk) return desk
   const by = await deciderAt(desk.at, officerRoles, context)
@@ -64,7 +65,7 @@ async function handOver(transaction: Transaction, id: string, act: Act): Promise
   const entry = { ...act.line, what: 'handedOver', pieces: -voucher.pieces } as const
   const stock = await book(transaction, act.desk, { ...entry, words: '', digest: '', received: false })
   if (typeof stock === 'string')
-    return refused('invalidInput', 'there are not so many', { receipt: 'notEnoughStock' })
+    return refused('invalidInput', 'there are not so many', { code: 'notEnoughStock' })
   await stored.update({ data: { state: 'handedOver', handOver: act.digest } })
   return ok({ state: 'handedOver', stock: stock.pieces })
 }
@@ -76,7 +77,7 @@ async function handedOverBefore(
   act: Act,
 ): Promise<Result<HandedOver>> {
   if (!saysSame(digest, act.digest))
-    return refused('invalidInput', 'this reward has been handed over', { receipt: 'rewardGiven' })
+    return refused('invalidInput', 'this reward has been handed over', { code: 'rewardGiven' })
   const { data: stock } = await transaction.collection<StockDocument>('rewardStocks').doc(act.desk).get()
   return ok({ state, stock: stock?.pieces ?? 0 })
 }

@@ -4,13 +4,13 @@ import { claimReward } from './claimReward'
 import { handOverReward } from './handOverReward'
 import { receiveReward } from './receiveReward'
 import { restock } from './restock'
-import { scanReceipt } from './scanReceipt'
+import { scanCode } from './scanCode'
 import { showStock } from './showStock'
 
 export const main = serve(rewardsActions, {
   claim: claimReward,
   receive: receiveReward,
-  scan: scanReceipt,
+  scan: scanCode,
   handOver: handOverReward,
   stock: showStock,
   restock,

@@ -32,10 +32,12 @@ export const joinTip: UseCase<typeof tipsActions.join> = async (input, context) 
       ? { changes: { body: { ...current.body, into: other._id } } }
       : refused('invalidInput', 'this tip cannot be joined to that', { into: 'tipUnknown' })
   })
-  if (!changed.ok || (await handledFor(changed.data))) return answering(changed)
-  const { submission, case: id } = input
-  const { version } = changed.data
-  await separateTip({ case: id, version, submission: `${submission}-undone` }, context)
+  if (!changed.ok) return changed
+  const undoing = `${input.submission}-undone`
+  const wasUndone = changed.data.history.some(({ submission }) => submission === undoing)
+  if (!wasUndone && (await handledFor(changed.data))) return answering(changed)
+  const { _id, version } = changed.data
+  if (!wasUndone) await separateTip({ case: _id, version, submission: undoing }, context)
   return refused('changedMeanwhile', 'that tip was joined to this one at the same moment')
 }
 

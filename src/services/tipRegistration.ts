@@ -35,6 +35,14 @@ export const takeForRegistration = (tip: string): KnownFromTip | undefined => {
 export const keepRegistered = (tip: string, registration: string): void =>
   void writeStored(registeredKey(tip), { registration, submission: newSubmission() })
 
+/** Versions of tips that came of telling them, as long as the program runs: to whoever told it they are no news. */
+const made = new Map<string, number>()
+
+export const madeByTelling = (tip: string): number[] => {
+  const version = made.get(tip)
+  return version === undefined ? [] : [version]
+}
+
 /** Tells the tip which registration has come of it, as often as it takes; nothing where none is kept. */
 export async function tellRegistered(tip: string): Promise<void> {
   const kept = readStored(registeredKey(tip)) as Registered | undefined
@@ -44,5 +52,6 @@ export async function tellRegistered(tip: string): Promise<void> {
   const answer = await api.tips.lead({ case: tip, submission, version: 1, to })
   if (!answer.ok && (answer.error.code === 'offline' || answer.error.code === 'internal')) return
   removeStored(registeredKey(tip))
+  if (answer.ok) made.set(tip, answer.data.version)
   await queryClient.invalidateQueries()
 }

@@ -133,12 +133,12 @@ describe('telling', () => {
     expect(refusal(await letterbox().tell(telling(changes)))).toMatchObject({ code: 'invalidInput', fields })
   })
 
-  it('costs eight database requests', async () => {
+  it('costs nine database requests', async () => {
     const me = letterbox('often')
     answered(await me.tell(telling()))
     answered(await me.questions({ place: place.building }))
     const cost = await community.costOf(async () => answered(await me.tell(telling())))
-    expect(cost).toHaveLength(8)
+    expect(cost).toHaveLength(9)
   })
 })
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => community.close())
 beforeEach(() =>
   asIntruder(community, (store) => {
-    store.remove('paces', {}, { multi: true })
+    store.update('paces', {}, { $set: { count: 0 } }, { multi: true })
   }),
 )
 

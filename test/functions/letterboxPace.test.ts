@@ -49,6 +49,12 @@ describe('a community that is flooded', () => {
     expect(refusal(await tell('first', flooded)).code).toBe('tooOften')
   })
 
+  it('is so as well when the letterbox has been emptied', async () => {
+    await empty(community)
+    answered(await tell('later', flooded))
+    expect(refusal(await tell('later', flooded)).code).toBe('tooOften')
+  })
+
   it('does not keep anybody from telling of another community', async () => {
     answered(await tell('second', flooded))
     answered(await tell('second', { place: 'qinghe-6-1-1-1' }))
@@ -94,6 +100,13 @@ describe('what was counted', () => {
     expect(counts.length).toBeGreaterThan(10)
     expect(Object.keys(counts[0] ?? {}).sort()).toEqual(['_id', 'count', 'period'])
     expect(new Set(counts.map(({ period }) => period))).toEqual(new Set([dayOf(new Date())]))
+  })
+
+  it('says nothing of where: what is inserted after an account is counted would be that account’s place', async () => {
+    answered(await tell('far-away', { place: 'qinghe-2-1-1-1' }))
+    const before = stored<PaceDocument>(community, 'paces').length
+    answered(await tell('far-away', { place: 'qinghe-3-1-1-1' }))
+    expect(stored<PaceDocument>(community, 'paces')).toHaveLength(before)
   })
 
   it('is deleted with its key when the day is over, and that of this month is kept', async () => {

@@ -3,6 +3,7 @@ import { addDays, dayOf, instantAt } from '@contract/calendar'
 import { retentionDays } from '@contract/keeping'
 import type { TipEvent } from '@contract/tipMachine'
 import { usualTipping } from '@contract/usualTipping'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import type { VoucherDocument } from '@kernel/tips/vouchers'
 import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, refusal, type Community } from './support/community'
@@ -196,7 +197,7 @@ describe('that it was received', () => {
     const receipt = await claimedReward(community)
     expect(refusal(await receive(receipt)).code).toBe('eventNotAllowed')
     const { handOver, stock } = community.as('officer-1').rewards
-    answered(await handOver({ place: 'qinghe-1', receipt, submission: randomUUID() }))
+    answered(await handOver({ place: 'qinghe-1', code: deskCodeOf(receipt), submission: randomUUID() }))
     const latest = async () => answered(await stock({ place: 'qinghe-1' })).lines[0]
     expect(await latest()).toMatchObject({ what: 'handedOver', received: false })
 

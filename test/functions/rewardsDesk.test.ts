@@ -3,6 +3,7 @@ import { addDays } from '@contract/calendar'
 import { tipLimits } from '@contract/letterbox'
 import type { TipEvent } from '@contract/tipMachine'
 import { usualTipping } from '@contract/usualTipping'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import type { TipCase } from '@kernel/tips/tip'
 import type { VoucherDocument } from '@kernel/tips/vouchers'
 import { demoPlaces } from '../../local/demo/places'
@@ -26,9 +27,9 @@ beforeAll(async () => {
 afterAll(() => community.close())
 
 const scan = (receipt: string, openid = 'officer-1', place = home) =>
-  community.as(openid).rewards.scan({ place, receipt })
+  community.as(openid).rewards.scan({ place, code: deskCodeOf(receipt) })
 const handOver = (receipt: string, openid = 'officer-1', submission: string = randomUUID(), place = home) =>
-  community.as(openid).rewards.handOver({ place, receipt, submission })
+  community.as(openid).rewards.handOver({ place, code: deskCodeOf(receipt), submission })
 const stock = async (place = home) => answered(await community.as('street-officer').rewards.stock({ place }))
 
 /** What is stored of a reward that has just been claimed. */
@@ -103,6 +104,28 @@ describe('a desk that scans a receipt', () => {
     expect(refusal(refused).fields).toEqual({ place: 'placeTooNarrow' })
   })
 
+  it('has another code before it than the receipt: with that nobody reads the tip, or says that it was received', async () => {
+    const receipt = await claimedReward(community)
+    const teller = community.as('teller-at-the-desk')
+    const shown = async () => answered(await teller.letterbox.follow({ receipt })).deskCode
+    const code = (await shown())!
+    expect(code).toBe(deskCodeOf(receipt))
+    const { rewards, letterbox } = community.as('desk-1')
+    expect(answered(await rewards.scan({ place: home, code })).state).toBe('claimed')
+    for (const part of [code.slice(0, 16), code.slice(2)]) {
+      expect(refusal(await letterbox.follow({ receipt: part })).code).toBe('notFound')
+      expect(refusal(await rewards.receive({ receipt: part })).code).toBe('notFound')
+    }
+    answered(await rewards.handOver({ place: home, code, submission: randomUUID() }))
+    expect(await shown()).toBeNull()
+  })
+
+  it('is told of a receipt that it is one, without looking for it', async () => {
+    const code = await claimedReward(community)
+    const refused = await community.as('desk-1').rewards.scan({ place: home, code })
+    expect(refusal(refused).fields).toEqual({ code: 'receiptAtDesk' })
+  })
+
   it('asks the database as much for right and for wrong ones', async () => {
     const receipt = await claimedReward(community)
     await scan(newReceipt(), 'desk-4')
@@ -159,7 +182,7 @@ describe('handing over', () => {
     const receipt = await claimedReward(community)
     const submission = randomUUID()
     answered(await handOver(receipt, 'officer-1', submission))
-    const given = { receipt: 'rewardGiven' }
+    const given = { code: 'rewardGiven' }
     expect(refusal(await handOver(receipt, 'desk-5')).fields).toEqual(given)
     expect(refusal(await handOver(receipt, 'officer-1')).fields).toEqual(given)
     expect(refusal(await handOver(receipt, 'desk-5', submission)).fields).toEqual(given)
@@ -175,7 +198,7 @@ describe('handing over', () => {
     await restocked(community, 2 * pieces - 1, 'qinghe-4')
     answered(await give(await claimed()))
     const receipt = await claimed()
-    expect(refusal(await give(receipt)).fields).toEqual({ receipt: 'notEnoughStock' })
+    expect(refusal(await give(receipt)).fields).toEqual({ code: 'notEnoughStock' })
     expect((await stock('qinghe-4')).pieces).toBe(pieces - 1)
     await restocked(community, 1, 'qinghe-4')
     expect(answered(await give(receipt))).toMatchObject({ state: 'handedOver', inStock: false })
@@ -199,7 +222,7 @@ describe('handing over', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     const others = answers.filter(({ ok }) => !ok).map((answer) => refusal(answer))
     expect(new Set(others.map(({ code }) => code))).toEqual(new Set(['invalidInput']))
-    expect(others.map(({ fields }) => fields)).toEqual(others.map(() => ({ receipt: 'rewardGiven' })))
+    expect(others.map(({ fields }) => fields)).toEqual(others.map(() => ({ code: 'rewardGiven' })))
     expect((await stock()).pieces).toBe(before.pieces - pieces)
     expect((await stock()).version).toBe(before.version + 1)
   })

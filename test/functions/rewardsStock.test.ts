@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LEDGER_PAGE, STOCK_MOST, type LedgerLine, type Stock } from '@contract/rewards'
 import { usualTipping } from '@contract/usualTipping'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import type { LedgerLineDocument } from '@kernel/tips/stocks'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { fireTimer, insert, stored } from './support/keeping'
@@ -133,8 +134,8 @@ it('is what its ledger adds up to, after many desks have restocked and handed ov
   const desks = ['officer-1', 'desk-1', 'desk-2', 'desk-3', 'desk-4', 'desk-5', 'desk-6']
   const deskOf = (index: number) => desks[index % desks.length]
   const acts = receipts.flatMap((receipt, index) => [
-    () => rewards(deskOf(index)).handOver({ place, receipt, submission: randomUUID() }),
-    () => rewards(deskOf(index + 1)).handOver({ place, receipt, submission: randomUUID() }),
+    () => rewards(deskOf(index)).handOver({ place, code: deskCodeOf(receipt), submission: randomUUID() }),
+    () => rewards(deskOf(index + 1)).handOver({ place, code: deskCodeOf(receipt), submission: randomUUID() }),
     () =>
       rewards(deskOf(index + 2)).restock({
         ...{ place, submission: randomUUID(), words: '到货' },

@@ -10,6 +10,7 @@ import { registration, today } from './support/registrations'
 import { restocked, visitedTip } from './support/rewards'
 import { fromStoredText } from '../../local/store/storedText'
 import type { Document } from '../../local/store/types'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import type { TipCase } from '@kernel/tips/tip'
 
 const TELLERS = 50
@@ -32,7 +33,7 @@ beforeAll(async () => {
   // They do not come to the desk in that order.
   for (const receipt of [...receipts].sort()) {
     const { handOver } = community.as('officer-1').rewards
-    answered(await handOver({ place: 'qinghe-1', receipt, submission: randomUUID() }))
+    answered(await handOver({ place: 'qinghe-1', code: deskCodeOf(receipt), submission: randomUUID() }))
   }
   answered(await community.as('anybody').rewards.receive({ receipt: receipts[0]! }))
 }, 60_000)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { TipChanged } from '@contract/tips'
 import { answered, openCommunity, refusal, type Community } from './support/community'
-import { holdOn, stored } from './support/keeping'
-import { sent } from './support/pictures'
-import { act, place, registered } from './support/registrations'
+import { holdOn, insert, stored } from './support/keeping'
+import { newPicture, pictureOf as addedPicture, sent, storedPicture } from './support/pictures'
+import { act, place, registered, today } from './support/registrations'
 import { tipOf, toldTip } from './support/tips'
 
 let community: Community
@@ -180,6 +180,19 @@ describe('pictures of a visit', () => {
     expect([visitPictures.map((one) => one.picture), pictures]).toEqual([[picture], []])
   })
 
+  it('lead nobody to the tip from a registration with the same photograph', async () => {
+    const photograph = newPicture()
+    const added = () => addedPicture(community, 'worker-1-1', photograph)
+    const opened = await seen(toldTip(community))
+    answered(await worker().refute({ ...act(opened), words: '没有', pictures: [await added()] }))
+    const test = { result: 'negative' as const, takenAt: `${today} 00:00`, pictures: [await added()] }
+    const { id } = await registered(community, 'worker-1-1', { test })
+    for (const reader of ['steward', 'officer-1']) {
+      const { twins } = answered(await community.as(reader).returnee.review({ case: id }))
+      expect(twins).toEqual({ here: [], elsewhere: 0 })
+    }
+  })
+
   it('are one’s own', async () => {
     const picture = await pictureOf('officer-1')
     const opened = await seen(toldTip(community))
@@ -187,6 +200,18 @@ describe('pictures of a visit', () => {
     expect(refusal(answer).fields).toEqual({ pictures: 'pictureUnknown' })
     expect(tipOf(community, opened.id).status).toBe('seen')
   })
+})
+
+it('a tip with more pictures than WeChat shows at once is still read: the latest of them', async () => {
+  const pictures = Array.from({ length: 51 }, () => randomUUID() as string)
+  const tip = toldTip(community, { pictures })
+  const documents = pictures.map((id) => storedPicture(id, 1, { owner: null, case: tip.id, checkAt: null }))
+  insert(community, 'pictures', documents)
+  await Promise.all(
+    pictures.map((id) => community.cloud.upload(`pictures/${id}`, Buffer.from('picture'), 'anybody')),
+  )
+  const { pictures: shown } = answered(await worker().review({ case: tip.id }))
+  expect(shown.map(({ picture }) => picture)).toEqual(pictures.slice(-50))
 })
 
 it('a result that was wrong is looked into again, as urgent as its kind is', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { set } from './support/keeping'
 import { arrived, empty, tipSaying } from './support/letters'
@@ -101,6 +102,19 @@ describe('joining', () => {
     const answer = await worker().join({ ...act(tip), into })
     expect(refusal(answer)).toMatchObject({ code: 'invalidInput', fields: { into: 'tipUnknown' } })
     expect(tipOf(community, tip.id).status).toBe('told')
+  })
+
+  it('with one that is joined to it at that very moment is taken back, and so it stays when it is sent again', async () => {
+    const [one, other] = pair()
+    const end = answerInstead('database.modifyDocument', (usual) => (fields, context) => {
+      end()
+      set(community, 'cases', other.id, { status: 'joined', 'body.into': one.id })
+      return usual(fields, context)
+    })
+    const joining = { ...act(one), into: other.id }
+    expect(refusal(await worker().join(joining)).code).toBe('changedMeanwhile')
+    expect(tipOf(community, one.id)).toMatchObject({ status: 'told', body: { into: null } })
+    expect(refusal(await worker().join(joining)).code).toBe('changedMeanwhile')
   })
 
   it('of two with each other at the same moment never leaves both unhandled', async () => {

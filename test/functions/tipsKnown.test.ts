@@ -158,6 +158,16 @@ describe('similar tips', () => {
     expect(shown).toMatchObject([{ samePlate: true, sameWhere: false, words: '打 ***********' }])
   })
 
+  it('of the next grid are not for whoever has taken a tip to the whole of theirs', async () => {
+    const plate = PLATE
+    const there = toldTip(community, { place: beside, plate })
+    toldTip(community, { place: 'qinghe-1-2-1-1', plate })
+    const tip = toldTip(community, { plate })
+    answered(await tips().dispatch({ ...act(tip), place: 'qinghe-1-1', words: '' }))
+    const { similar: shown } = answered(await tips().review({ case: tip.id }))
+    expect(shown.map(({ id }) => id)).toEqual([there.id])
+  })
+
   it('at doors of the same number in two buildings are not', async () => {
     toldTip(community, { place: beside, words: '有人', where: '2-301' })
     expect(await similar({ words: '完全是另外一件事', where: '2-301' })).toEqual([])

@@ -76,13 +76,17 @@ const visit = { result: 'answered', words: '' } as const
 const results = ['confirm', 'alreadyKnown', 'refute', 'leaveOpen', 'suspect'] as const
 
 /** Somebody goes there because of a tip about this very car, looks at all there is to see, and writes what they found. */
-async function visitAfterTip(event: (typeof results)[number], { household }: Family): Promise<void> {
+async function visitAfterTip(
+  event: (typeof results)[number],
+  { household, registration: to }: Family,
+): Promise<void> {
   const tips = worker().tips
   const tip = toldTip(community, { plate: PLATE, words: '隔壁的车', where: '301' })
   answered(await tips.review({ case: tip.id }))
   const opened = answered(await tips.see(act(tip)))
   const shown = answered(await tips.reveal({ ...act(opened), words: '上门前核对' }))
-  answered(await tips[event]({ ...act(shown), words: '邻居举报，四月就回来了', household }))
+  const visited = answered(await tips[event]({ ...act(shown), words: '邻居举报，四月就回来了', household }))
+  if (event === 'confirm' || event === 'alreadyKnown') answered(await tips.lead({ ...act(visited), to }))
 }
 
 describe('a family that was visited after a tip', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Result } from '@contract'
 import { dayOf } from '@contract/calendar'
 import type { InboxPage } from '@contract/inbox'
-import type { RewardShown, TipTold } from '@contract/letterbox'
+import type { FollowedTip, RewardShown, TipTold } from '@contract/letterbox'
 import { inFours } from '@contract/receipts'
 import type { Stock } from '@contract/rewards'
 import type { TipChanged } from '@contract/tips'
@@ -50,6 +50,13 @@ async function confirmedTip(teller: string): Promise<string> {
   return receipt
 }
 
+/** What the teller's phone shows at the desk. */
+const codeOf = async (receipt: string): Promise<string> => {
+  const { deskCode } = await done<FollowedTip>('whoever-has-it', 'letterbox', 'follow', { receipt })
+  if (!deskCode) throw new Error('nothing is to be handed over')
+  return deskCode
+}
+
 const stockOf = () => done<Stock>('officer-1', 'rewards', 'stock', { place })
 
 const phoneOf = (openid: string, route: string) => openPhone(demo.browser, demo.cloud.origin, openid, route)
@@ -75,20 +82,19 @@ describe('a reward', () => {
   })
   afterAll(() => Promise.all([desk.close(), other.close()]))
 
-  it('is not handed over before it is claimed', async () => {
+  it('is not handed over for the receipt, which nobody but its teller may have', async () => {
     await desk.tap('发放奖励')
     await desk.sees('春晓社区')
     await desk.screenshot('rewards-1-desk')
-    await desk.type('16 位数字', receipt)
+    await desk.type('18 位领取码', receipt)
     await desk.tap('查一查')
-    await desk.sees('还不能领')
-    await desk.screenshot('rewards-2-not-claimed')
-    await desk.tap('下一位')
+    await desk.sees('这是回执，只有对方自己能看')
+    await desk.screenshot('rewards-2-receipt')
   })
 
   it('is shown in large type once it has been claimed', async () => {
     await done('neighbour-reward', 'rewards', 'claim', { receipt })
-    await desk.type('16 位数字', inFours(receipt))
+    await desk.type('18 位领取码', inFours(await codeOf(receipt)))
     await desk.tap('查一查')
     await desk.sees('口罩 10 个')
     await desk.screenshot('rewards-3-hand-over')
@@ -98,7 +104,7 @@ describe('a reward', () => {
     await other.sees('在哪里发放')
     await other.screenshot('rewards-4-which-desk')
     await other.tap('春晓社区')
-    await other.type('16 位数字', receipt)
+    await other.type('18 位领取码', await codeOf(receipt))
     await other.tap('查一查')
     await other.sees('口罩 10 个')
   })
@@ -146,13 +152,13 @@ describe('a reward', () => {
     await inCareMode(desk, 'officer-1')
     await desk.sees('春晓社区')
     await desk.screenshot('rewards-10-desk-care')
-    await desk.type('16 位数字', '1234 5678 1234 5678')
+    await desk.type('18 位领取码', '1234 5678 1234 5678 12')
     await desk.tap('查一查')
     await desk.sees('这里没有这个码')
     await desk.screenshot('rewards-11-no-such-code-care')
     const second = await confirmedTip('neighbour-second')
     await done('neighbour-second', 'rewards', 'claim', { receipt: second })
-    await desk.type('16 位数字', second)
+    await desk.type('18 位领取码', await codeOf(second))
     await desk.tap('查一查')
     await desk.sees('口罩 10 个')
     await desk.screenshot('rewards-12-hand-over-care')

@@ -8,6 +8,10 @@ const entry = (event: string, account: string, actor: Actor, detail: HistoryEven
 const registered = entry('register', 'resident', 'owner')
 const accepted = entry('accept', 'worker', 'gridWorker')
 const found = (...history: HistoryEvent[]) => ({ kind: 'returnee' as const, history })
+const told = (...history: HistoryEvent[]) => ({
+  kind: 'tip' as const,
+  history: [entry('tell', '', 'teller'), ...history],
+})
 
 const asked = found(registered, entry('ask', 'worker', 'gridWorker'))
 const proposed = found(registered, accepted, entry('tighten', 'officer', 'communityOfficer'))
@@ -18,6 +22,14 @@ const appealed = (role: Actor) =>
     entry('appeal', 'resident', 'owner', { role }),
     entry('note', 'other', 'gridWorker'),
   )
+
+const seen = entry('see', 'one', 'communityOfficer', { role: 'communityOfficer' })
+const accused = told(entry('suspect', 'worker', 'gridWorker'), entry('accuse', 'one', 'communityOfficer'))
+const condemned = told(
+  ...accused.history.slice(1),
+  entry('condemn', 'two', 'streetOfficer'),
+  entry('appeal', '', 'teller', { role: 'streetOfficer' }),
+)
 
 describe('who acts next on a case in nobody’s hands', () => {
   it.each([
@@ -52,6 +64,18 @@ describe('whose hands a case can be put into', () => {
       false,
     ],
     ['an appeal into those of a higher rank', appealed('communityOfficer'), 'street', 'streetOfficer', true],
+    [
+      'a tip of a whole community also into those of who opened it',
+      told(seen),
+      'one',
+      'communityOfficer',
+      true,
+    ],
+    ['an accusation not into those of who accused', accused, 'one', 'communityOfficer', false],
+    ['an accusation not into those of who suspected', accused, 'worker', 'communityOfficer', false],
+    ['an accusation into those of another officer', accused, 'two', 'streetOfficer', true],
+    ['a teller’s appeal not into those of who condemned', condemned, 'two', 'streetOfficer', false],
+    ['a teller’s appeal into those of a third officer', condemned, 'three', 'streetOfficer', true],
   ] as const)('%s', (_what, its, openid, role, can) => {
     expect(canTakeOver(its, { openid, role })).toBe(can)
   })

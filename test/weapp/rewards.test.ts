@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { inFours } from '@contract/receipts'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import { openCommunity, type Community } from '../functions/support/community'
 import { place } from '../functions/support/registrations'
 import { claimedReward, restocked, visitedTip } from '../functions/support/rewards'
@@ -29,38 +30,50 @@ describe('the desk that hands over rewards, as WeChat runs it', () => {
     const receipt = await claimedReward(community)
     const page = await deskOf('officer-1')
     await page.sees('春晓社区')
-    await page.type('16 位数字', inFours(receipt))
+    await page.type('18 位领取码', inFours(deskCodeOf(receipt)))
     await page.tap('查一查')
     await page.sees('口罩 10 个')
     await page.tap('已发放')
     await page.sees('请对方在自己的手机上点“我收到了”。')
     await page.tap('下一位')
-    expect(page.value('16 位数字')).toBe('')
+    expect(page.value('18 位领取码')).toBe('')
   })
 
   it('takes a code that is scanned', async () => {
     const receipt = await claimedReward(community)
     const page = await deskOf('officer-1')
     await page.sees('春晓社区')
-    phone.circumstances.scanned = receipt
+    phone.circumstances.scanned = deskCodeOf(receipt)
     await page.tap('扫一扫对方的二维码')
     await page.sees('口罩 10 个')
+  })
+
+  it('keeps nothing of a receipt that is shown to it by mistake, and asks nobody about it', async () => {
+    const receipt = await claimedReward(community)
+    const page = await deskOf('officer-1')
+    await page.sees('春晓社区')
+    const mark = community.cloud.requests.mark()
+    phone.circumstances.scanned = receipt
+    await page.tap('扫一扫对方的二维码')
+    await page.sees('这是回执，只有对方自己能看')
+    expect(page.value('18 位领取码')).toBe('')
+    expect(community.cloud.requests.since(mark)).toEqual([])
   })
 
   it('says what is wrong with a code that is none, and asks nobody about it', async () => {
     const page = await deskOf('officer-1')
     await page.sees('春晓社区')
     const mark = community.cloud.requests.mark()
-    await page.type('16 位数字', '1234')
+    await page.type('18 位领取码', '1234')
     await page.tap('查一查')
-    expect(page.text()).toContain('回执是 16 位数字')
+    expect(page.text()).toContain('领取码是 18 位数字')
     expect(community.cloud.requests.since(mark)).toEqual([])
   })
 
   it('says that there is no such code here, in the same words for another community’s', async () => {
     const page = await deskOf('officer-1')
     await page.sees('春晓社区')
-    await page.type('16 位数字', await claimedReward(community, { place: place.elsewhere }))
+    await page.type('18 位领取码', deskCodeOf(await claimedReward(community, { place: place.elsewhere })))
     await page.tap('查一查')
     await page.sees('这里没有这个码')
   })
@@ -68,9 +81,9 @@ describe('the desk that hands over rewards, as WeChat runs it', () => {
   it('asks the other to claim it first', async () => {
     const page = await deskOf('officer-1')
     await page.sees('春晓社区')
-    await page.type('16 位数字', visitedTip(community))
+    await page.type('18 位领取码', deskCodeOf(visitedTip(community)))
     await page.tap('查一查')
-    await page.sees('点“领取奖励”')
+    await page.sees('点“我要领”')
     expect(page.text()).not.toContain('已发放')
   })
 
@@ -78,11 +91,13 @@ describe('the desk that hands over rewards, as WeChat runs it', () => {
     const receipt = await claimedReward(community)
     const page = await deskOf('officer-1')
     await page.sees('春晓社区')
-    await page.type('16 位数字', receipt)
+    await page.type('18 位领取码', deskCodeOf(receipt))
     await page.tap('查一查')
     await page.sees('口罩 10 个')
     const submission = '0f0e9c54-0000-4000-8000-000000000001'
-    await community.as('street-officer').rewards.handOver({ place: community1, receipt, submission })
+    await community
+      .as('street-officer')
+      .rewards.handOver({ place: community1, code: deskCodeOf(receipt), submission })
     await page.tap('已发放')
     await page.sees('已经发过了')
   })
@@ -91,7 +106,7 @@ describe('the desk that hands over rewards, as WeChat runs it', () => {
     const receipt = await claimedReward(community, { place: place.elsewhere })
     const page = await deskOf('officer-2')
     await page.sees('夏荷社区')
-    await page.type('16 位数字', receipt)
+    await page.type('18 位领取码', deskCodeOf(receipt))
     await page.tap('查一查')
     await page.sees('存货不够')
     expect(page.text()).not.toContain('已发放')
@@ -102,10 +117,10 @@ describe('the desk that hands over rewards, as WeChat runs it', () => {
     await page.sees('在哪里发放')
     await page.sees('春晓社区')
     await page.tap('春晓社区')
-    await page.sees('16 位数字')
+    await page.sees('18 位领取码')
     await page.tap('换一个地方')
     await page.tap('就在青禾街道')
-    await page.sees('16 位数字')
+    await page.sees('18 位领取码')
   })
 
   it('is for officers', async () => {
@@ -117,7 +132,7 @@ describe('the desk that hands over rewards, as WeChat runs it', () => {
     const receipt = await claimedReward(community)
     const page = await deskOf('officer-1')
     await page.sees('春晓社区')
-    await page.type('16 位数字', receipt)
+    await page.type('18 位领取码', deskCodeOf(receipt))
     phone.circumstances.offline = true
     await page.tap('查一查')
     await page.sees('连不上网')
@@ -158,7 +173,7 @@ describe('the stock of a community, as WeChat shows it', () => {
     await page.type('几个', '31')
     await page.tap('破损')
     await page.tap('记上')
-    await page.sees('存货不够了')
+    await page.sees('账上只有 30 个')
     await page.type('几个', '30')
     await page.tap('记上')
     await page.sees('更正，少了 30 个')

@@ -141,7 +141,8 @@ describe('a visit', () => {
     await tell(page, '早已掌握', '车主四月就回来了')
     await page.tap('方*棠家')
     await page.tap('结束：早已掌握')
-    await page.sees('车主四月就回来了')
+    // What is typed stands on the page before it is sent; this does not.
+    await page.sees('网格员 王秀英 去看过：早已掌握')
     const { calls } = await ownHousehold(community, 'resident-visited', family.id)
     expect(calls).toMatchObject([{ reason: 'routine', isVisit: true, result: 'answered' }])
     expect(JSON.stringify(calls)).not.toMatch(/线索|四月/)

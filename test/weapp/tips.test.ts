@@ -4,9 +4,11 @@ import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { inFours, RECEIPT_DIGITS } from '@contract/receipts'
 import type { PictureDocument } from '@kernel/pictures/pictureDocument'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import { answered, openCommunity, type Community } from '../functions/support/community'
 import { stored } from '../functions/support/keeping'
 import { place } from '../functions/support/registrations'
+import { claimedReward, restocked } from '../functions/support/rewards'
 import { phoneJpeg } from '../kernel/pictures/samples'
 import { launchPhone } from './host/launch'
 import type { Phone } from './host/phone'
@@ -148,6 +150,24 @@ describe('the screen of a tip, as WeChat runs it', () => {
     expect(lost).toMatchObject({ result: { data: { receipt: receiptOn(page.text()) } } })
   })
 
+  it('goes back to what has arrived, and brings its receipt, where it was changed after the answer got lost', async () => {
+    const page = await filled()
+    const real = community.cloud.call.bind(community.cloud)
+    let lost: unknown
+    jest.spyOn(community.cloud, 'call').mockImplementationOnce(async (...asked) => {
+      lost = await real(...asked)
+      return { error: { errCode: -1, errMsg: 'the network went away' } }
+    })
+    await page.tap('发送线索')
+    await page.sees('您写的内容还在')
+    await page.type('看到了什么', '地下室里有十几个人打牌，还在')
+    await page.tap('发送线索')
+    await page.sees('这条线索已经送到了')
+    expect(page.value('看到了什么')).toBe('地下室里有十几个人打牌')
+    const sent = await send()
+    expect(lost).toMatchObject({ result: { data: { receipt: receiptOn(sent.text()) } } })
+  })
+
   it('leaves no draft behind once the receipt is shown', async () => {
     await filled()
     await phone.wait(600)
@@ -271,6 +291,25 @@ describe('following a tip, as WeChat runs it', () => {
     await page.tap('发送补充')
     await page.sees('您写的 1 份正在送出')
     expect(page.value('补充')).toBe('')
+  })
+
+  it('shows the desk a code that is not the receipt, and asks whether it was handed over', async () => {
+    await restocked(community, 100)
+    const receipt = await claimedReward(community)
+    const page = await follow(receipt)
+    await page.sees('出示这个领取码')
+    const code = deskCodeOf(receipt)
+    expect(page.text()).toContain(code)
+    expect(page.text()).not.toContain(receipt)
+    await page.tap('服务台发了以后，点这里')
+    await phone.rest()
+    expect(page.text()).toContain('出示这个领取码')
+    const { handOver } = community.as('officer-1').rewards
+    answered(await handOver({ place: 'qinghe-1', code, submission: randomUUID() }))
+    await page.tap('服务台发了以后，点这里')
+    await page.sees('已经交给您了')
+    await page.tap('我收到了')
+    await page.sees('您已经收到')
   })
 })
 

@@ -75,6 +75,8 @@ export const fieldFaults = [
   'pictureUnknown',
   'pictureTooOften',
   'receipt',
+  'deskCode',
+  'receiptAtDesk',
   'tipKind',
   'tipUnknown',
   'caseUnknown',

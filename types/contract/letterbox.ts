@@ -25,6 +25,8 @@ export const tipLimits = {
   /** Of one account in a day. */
   tipsADay: 5,
   lettersADay: 30,
+  /** What is added to one tip, by whoever has its receipt: it stands in one document. */
+  lettersOfATip: 100,
   picturesADay: 30,
   /** Of one community in an hour: from then on only from accounts that have told nothing that day. */
   tipsAnHourAtAPlace: 60,
@@ -126,6 +128,8 @@ export interface FollowedTip {
   /** Letters of this teller that are still in the letterbox. */
   underway: number
   reward: RewardShown
+  /** What the desk takes, while it may hand the reward over; null otherwise. */
+  deskCode: string | null
 }
 
 const seen = (today: Day) =>

@@ -5,10 +5,10 @@ import { fault } from './faults'
 import * as field from './fields'
 import type { DecidedBy } from './keeping'
 import type { RewardShown, RewardState } from './letterbox'
-import { receipt } from './receipts'
+import { deskCode, receipt } from './receipts'
 import { officerRoles } from './roles'
 
-/** What a desk is shown of a receipt: what to hand over, and nothing of what was told. */
+/** What a desk is shown for a code: what to hand over, and nothing of what was told. */
 export interface RewardAtDesk {
   state: RewardState
   item: string
@@ -60,12 +60,12 @@ export const rewardsActions = {
   receive: action<RewardShown>()({ access: { who: 'anyone' }, input: v.strictObject({ receipt }) }),
   scan: action<RewardAtDesk>()({
     access: desk,
-    input: v.strictObject({ place: field.placeId, receipt }),
+    input: v.strictObject({ place: field.placeId, code: deskCode }),
   }),
-  /** Takes it from the stock. A receipt pays once, however many desks scan it at the same moment. */
+  /** Takes it from the stock. A code pays once, however many desks scan it at the same moment. */
   handOver: action<RewardAtDesk>()({
     access: desk,
-    input: v.strictObject({ place: field.placeId, receipt, submission: field.submissionId }),
+    input: v.strictObject({ place: field.placeId, code: deskCode, submission: field.submissionId }),
   }),
   /** The stock of a community and its ledger, the latest first. */
   stock: action<Stock>()({

@@ -6,6 +6,12 @@ import { pictures, type PictureDocument } from './pictureDocument'
 
 const MINUTES = 5
 
+/**
+ * WeChat gives no more addresses at a time.
+ * Source: https://developers.weixin.qq.com/miniprogram/dev/wxcloud/reference-sdk-api/storage/Cloud.getTempFileURL.html
+ */
+const AT_ONCE = 50
+
 /** Where these pictures can be looked at for five minutes. One that is not there any more has no address. */
 export async function addressesOf(found: readonly PictureDocument[], now: Date): Promise<PictureAddress[]> {
   if (found.length === 0) return []
@@ -20,15 +26,16 @@ export async function addressesOf(found: readonly PictureDocument[], now: Date):
   })
 }
 
-/** The same for pictures of a case, in the order of `ids`. Two requests, none for no pictures. */
+/** The same for pictures of a case, in the order of `ids`; of more than fifty the last. Two requests, none for no pictures. */
 export async function addressesInCase(
   ids: readonly string[],
   caseId: string,
   now: Date,
 ): Promise<PictureAddress[]> {
-  if (ids.length === 0) return []
-  const { data } = await pictures.where({ _id: command.in([...ids]), case: caseId }).get()
-  const inOrder = ids.flatMap((id) => data.find(({ _id }) => _id === id) ?? [])
+  const shown = ids.slice(-AT_ONCE)
+  if (shown.length === 0) return []
+  const { data } = await pictures.where({ _id: command.in(shown), case: caseId }).get()
+  const inOrder = shown.flatMap((id) => data.find(({ _id }) => _id === id) ?? [])
   return addressesOf(inOrder, now)
 }
 

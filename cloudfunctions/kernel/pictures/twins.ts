@@ -1,3 +1,4 @@
+import type { CaseKind } from '@contract/cases'
 import type { PictureTwins } from '@contract/pictures'
 import { isReaderRole } from '@contract/roles'
 import { covers, type Caller } from '../caller'
@@ -8,6 +9,8 @@ import { pictureContext, pictures } from './pictureDocument'
 
 /** More uses of one picture are not counted. */
 const MOST = 100
+
+const TIP: CaseKind = 'tip'
 
 /** The cases besides this one that hold one of the same images. */
 async function casesSharing(ids: readonly string[], caseId: string): Promise<string[]> {
@@ -26,14 +29,15 @@ async function casesSharing(ids: readonly string[], caseId: string): Promise<str
 }
 
 /**
- * Where else the pictures of a case were used: named at the places of whoever asks, elsewhere counted only. None, two or
- * three requests: for no pictures, for pictures used once, for others.
+ * Where else the pictures of a case were used: named at the places of whoever asks, elsewhere counted only. No tip is among
+ * them: what is said of somebody leads nobody to what was told. None, two or three requests: for no pictures, for pictures
+ * used once, for others.
  */
 export async function twinsOf(ids: readonly string[], caseId: string, caller: Caller): Promise<PictureTwins> {
   const sharing = ids.length === 0 ? [] : await casesSharing(ids, caseId)
   if (sharing.length === 0) return { here: [], elsewhere: 0 }
   const { data } = await collection<Case>('cases')
-    .where({ _id: command.in(sharing), deletion: null })
+    .where({ _id: command.in(sharing), kind: command.neq(TIP), deletion: null })
     .field({ history: false, body: false })
     .limit(MOST)
     .get()

@@ -10,8 +10,8 @@ import type { TipCase } from './tip'
 /** Who has named no more than so many wrong codes in an hour is let through when others have used up what is allowed. */
 const WRONG_OF_THE_HONEST = 2
 
-/** Letters of one teller that are looked for; they are emptied every ten minutes. */
-const LETTERS_AT_MOST = 100
+/** Letters of one teller that are looked for: the tip, and what was added. */
+const LETTERS_AT_MOST = 1 + tipLimits.lettersOfATip
 
 /** What a receipt leads to. At least one of the two is there. */
 export interface FoundByReceipt {

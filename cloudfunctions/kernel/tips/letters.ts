@@ -33,6 +33,8 @@ export interface LetterDocument {
   /** The keyed hash of the receipt of the tip. */
   receipt: string
   what: LetterText['what']
+  /** The {@link placeHash} of the community that is told of; '' of what is added. */
+  community: string
   /** Of what was sent, see `Sealer.digest`. */
   digest: string
   /** A {@link LetterText} as JSON. */
@@ -45,6 +47,9 @@ export const letters = collection<LetterDocument>('letters')
 
 /** Follows from what only the phone knows, and leads back to it for nobody. */
 export const letterId = (letter: string): string => derivedId({ letter })
+
+/** By which what is told of a place is counted while it lies in the letterbox. */
+export const placeHash = (place: string): string => ownSealer().findable('pace', `letter\0${place}`)
 
 /** The tip that a letter of this id becomes. */
 export const tipIdOf = (letterDocument: string): string => derivedId({ tip: letterDocument })

@@ -52,7 +52,7 @@ export const roleThere = (at: At): StaffRole => {
 
 /** The level at which two tips are at the same place: the compound, else what is known of it. */
 const levelOf = (at: At): Level => {
-  const wanted = (['compound', 'community', 'street', 'district'] as const).find((level) => at[level])
+  const wanted = (['compound', 'grid', 'community', 'street', 'district'] as const).find((level) => at[level])
   if (!wanted) throw new Error(`a place at none of ${levels.join(', ')}`)
   return wanted
 }

@@ -61,6 +61,10 @@ export const officerAfter = <Post extends { openid: string; role: StaffRole }>(
     .find(({ openid }) => !barred.includes(openid))
 }
 
+/** Whose hands a tip must not come into that `event` has put before an officer; none where somebody has to go there. */
+export const barredAfter = ({ event, by }: Told, history: readonly Told[]): string[] =>
+  event in putForward ? [by.account, ...barredFrom(putForward[event as PutForward], history)] : []
+
 /** What an officer does with a tip that waits for one. */
 const awaited: Partial<Record<TipStatus, TipEvent>> = {
   suspected: 'accuse',

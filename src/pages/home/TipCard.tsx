@@ -14,10 +14,10 @@ export function TipCard({ place }: { place: string | undefined }) {
       <Text className="title">{said.title}</Text>
       <View className="home__note">{said.note}</View>
       <View className="home__buttons">
-        <BigButton onClick={() => open('mine/index')}>{said.follow}</BigButton>
         <BigButton onClick={() => open(place ? `tell/index?place=${place}` : 'tell/index')}>
           {said.tell}
         </BigButton>
+        <BigButton onClick={() => open('mine/index')}>{said.follow}</BigButton>
       </View>
     </View>
   )

@@ -20,7 +20,7 @@ export function Refused({ error, sentences, kept }: RefusedProps) {
   const own = error && sentences[error.code]
   if (!own) return <FailureNotice error={error} kept={error?.code === 'invalidInput' ? undefined : kept} />
   return (
-    <Notice tone="warning" title={own.title}>
+    <Notice tone="danger" title={own.title}>
       {own.whatToDo}
     </Notice>
   )

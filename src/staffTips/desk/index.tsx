@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { inFours, RECEIPT_DIGITS } from '@contract/receipts'
+import { DESK_CODE_DIGITS, inFours } from '@contract/receipts'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
 import { Notice } from '@/components/Notice'
@@ -46,7 +46,7 @@ function AtDesk({ place, name }: { place: string; name: string }) {
 }
 
 /** Groups of four, with what stands between them. */
-const MOST = inFours('0'.repeat(RECEIPT_DIGITS)).length
+const MOST = inFours('0'.repeat(DESK_CODE_DIGITS)).length
 
 function Looking({ desk }: { desk: Desk }) {
   const { code, fault, change, look, isLooking, error } = desk

@@ -1,16 +1,22 @@
 import { useState } from 'react'
-import type { FieldFault } from '@contract/faults'
-import { RECEIPT_DIGITS, receiptDigits } from '@contract/receipts'
+import * as v from 'valibot'
+import { faultsOf, type FieldFault } from '@contract/faults'
+import { DESK_CODE_DIGITS, deskCode, receiptDigits } from '@contract/receipts'
 import type { RewardAtDesk } from '@contract/rewards'
 import type { CallError } from '@/services/api'
 import { callErrorOf, isOvertaken, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
 
 /** As much of it as a code has: nothing that is typed beyond it is looked for. */
-const codeIn = (typed: string): string => receiptDigits(typed).slice(0, RECEIPT_DIGITS)
+const codeIn = (typed: string): string => receiptDigits(typed).slice(0, DESK_CODE_DIGITS)
+
+const faultIn = (digits: string): FieldFault | undefined => {
+  const { success, issues } = v.safeParse(deskCode, digits)
+  return success ? undefined : faultsOf(issues)['']
+}
 
 /** Another desk was faster, it is too late, or nothing is left: how it stands now says which. */
-const hasChanged = (error: CallError): boolean => isOvertaken(error) || error.fields?.receipt !== undefined
+const hasChanged = (error: CallError): boolean => isOvertaken(error) || error.fields?.code !== undefined
 
 /** The desk at a place: looks a code up, and writes down that its reward has been given. */
 export function useDesk(place: string) {
@@ -28,13 +34,14 @@ export function useDesk(place: string) {
     scan.reset()
     handOver.reset()
   }
-  const look = (receipt: string) => {
-    setFault(receipt.length === RECEIPT_DIGITS ? undefined : 'receipt')
-    if (receipt.length === RECEIPT_DIGITS) scan.mutate({ place, receipt }, { onSuccess: setFound })
+  const look = (digits: string) => {
+    const wrong = faultIn(digits)
+    setFault(wrong)
+    if (!wrong) scan.mutate({ place, code: digits }, { onSuccess: setFound })
   }
   const give = () =>
     handOver.mutate(
-      { place, receipt: code, submission },
+      { place, code, submission },
       {
         onSuccess: setFound,
         onError: (cause) => {
@@ -48,10 +55,11 @@ export function useDesk(place: string) {
     fault,
     change,
     look: () => look(code),
-    /** What was scanned; another kind of code may hold more digits. */
+    /** What was scanned. Of what is no desk code nothing stays on this phone: it may be a receipt. */
     lookUp: (text: string) => {
-      change(text)
-      look(receiptDigits(text))
+      const digits = receiptDigits(text)
+      change(faultIn(digits) ? '' : digits)
+      look(digits)
     },
     found,
     isGiven: handOver.isSuccess,

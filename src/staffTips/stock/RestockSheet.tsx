@@ -35,6 +35,7 @@ interface RestockSheetProps {
 export function RestockSheet({ stock, onClose }: RestockSheetProps) {
   const form = useRestocking(stock.place.id, onClose)
   const { change, pieces, why, faults, error } = form
+  const left = stock.pieces + signs[change] * countIn(pieces)
   return (
     <Sheet title={said.restock} open onClose={onClose}>
       <SheetBody>
@@ -47,17 +48,20 @@ export function RestockSheet({ stock, onClose }: RestockSheetProps) {
             onToggle={(value) => form.set({ change: value, why: '' })}
           />
         </Field>
-        <Field label={said.pieces} fault={faults.pieces}>
+        <Field label={said.pieces} fault={left < 0 ? undefined : faults.pieces}>
           <TextInput
             label={said.pieces}
             value={pieces}
             onChange={(typed) => form.set({ pieces: typed })}
             keyboard="phone"
             most={most.pieces}
-            wrong={faults.pieces !== undefined}
+            wrong={left < 0 || faults.pieces !== undefined}
           />
-          {countIn(pieces) > 0 && (
-            <View className="soft">{said.after(stock.pieces + signs[change] * countIn(pieces))}</View>
+          {countIn(pieces) > 0 && left >= 0 && <View className="soft">{said.after(left)}</View>}
+          {left < 0 && (
+            <View className="stock__fault" role="alert">
+              {said.tooMany(stock.pieces)}
+            </View>
           )}
         </Field>
         <Field label={said.why} fault={faults.words}>

@@ -47,12 +47,12 @@ export function DispatchSheet({ tops, open, busy, error, onSend, onClose }: Disp
       <SheetBody>
         <FailureNotice error={error} kept={words.app.kept} />
         <View className="soft tip__hint">{said.hint}</View>
-        <Places tops={tops} chosen={chosen} onChange={choose} />
         {fault && (
           <View className="tip__fault" role="alert">
             {fault}
           </View>
         )}
+        <Places tops={tops} chosen={chosen} onChange={choose} />
         <Field label={said.words} optional>
           <TextArea
             label={said.words}

@@ -6,6 +6,7 @@ import { leaveForRegistration } from '@/services/tipRegistration'
 import { backToInbox } from '@/staff/backToInbox'
 import { handlingWords } from '@/words/handling'
 import { tipWorkWords as said, type TipDeedName } from '@/words/tipWork'
+import { doorIn } from './doorIn'
 import { footerDeeds } from './footerDeeds'
 import { canRegister } from './Standing'
 import type { TipDesk } from './useTipDesk'
@@ -41,13 +42,10 @@ export function Footer({ view, desk }: { view: TipForReview; desk: TipDesk }) {
 const isNarrow = ({ level }: TipForReview['place']): boolean =>
   levels.indexOf(level) >= levels.indexOf('compound')
 
-/** A door as the form has room for it. */
-const DOOR = 40
-
 function register(view: TipForReview, revealed: TipRevealed | null): void {
   leaveForRegistration(view.id, {
     place: isNarrow(view.place) ? view.place.id : '',
-    door: revealed && revealed.where.length <= DOOR ? revealed.where : '',
+    door: revealed ? doorIn(revealed.where) : '',
     plate: revealed?.plate ?? '',
     arrivesOn: view.seen.on,
   })

@@ -44,6 +44,7 @@ export function Sheets({ view, desk, today }: SheetsProps) {
         key={keyOf('visit')}
         {...of('visit')}
         allowed={results.filter((one) => view.events.includes(one))}
+        opens={view.opens}
         households={view.known.households}
         onSend={(visited) => deeds.send({ event: 'visit', ...visited })}
       />

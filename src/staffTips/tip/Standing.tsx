@@ -7,8 +7,9 @@ import { openPage } from '@/staff/openPage'
 import { tipWorkWords as said } from '@/words/tipWork'
 
 /** What must be known of a tip before anything is done: two officers, another tip, the case that has come of it. */
-export function Standing({ view }: { view: TipForReview }) {
-  const { status, into, leadsTo, unchecked } = view
+export function Standing({ view, isRevealed }: { view: TipForReview; isRevealed: boolean }) {
+  const { status, into, leadsTo, unchecked, hasWhere, plate } = view
+  const knowsMore = !isRevealed && (hasWhere || plate !== '')
   const malice = maliceOf(status)
   return (
     <>
@@ -20,21 +21,25 @@ export function Standing({ view }: { view: TipForReview }) {
       {into && (
         <Notice tone="calm" title={said.into.title}>
           <View>{said.into.body}</View>
-          <BigButton onClick={() => openPage(caseRoute({ kind: 'tip', id: into }))}>
-            {said.into.open}
-          </BigButton>
+          <View className="tip__open">
+            <BigButton onClick={() => openPage(caseRoute({ kind: 'tip', id: into }))}>
+              {said.into.open}
+            </BigButton>
+          </View>
         </Notice>
       )}
       {leadsTo && (
         <Notice tone="good" title={said.follow.led}>
-          <BigButton onClick={() => openPage(caseRoute({ kind: 'returnee', id: leadsTo }))}>
-            {said.follow.open}
-          </BigButton>
+          <View className="tip__open">
+            <BigButton onClick={() => openPage(caseRoute({ kind: 'returnee', id: leadsTo }))}>
+              {said.follow.open}
+            </BigButton>
+          </View>
         </Notice>
       )}
       {canRegister(view) && (
         <Notice tone="calm" title={said.follow.title}>
-          {said.follow.body}
+          {knowsMore ? said.follow.revealFirst : said.follow.body}
         </Notice>
       )}
       {unchecked && (

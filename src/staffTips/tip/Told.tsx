@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Day } from '@contract/calendar'
+import type { TipEvent } from '@contract/tipMachine'
 import type { TipForReview, TipRevealed } from '@contract/tips'
 import { Notice } from '@/components/Notice'
 import { PictureView } from '@/components/PictureView'
@@ -7,23 +8,73 @@ import { LabelledLine } from '@/components/staff/LabelledLine'
 import { words } from '@/words'
 import { tipWorkWords as said } from '@/words/tipWork'
 
-/** What the teller has seen, masked. */
-export function Told({ view, today }: { view: TipForReview; today: Day }) {
-  const { seen, plate, hasWhere, pictures } = view
+interface ToldProps {
+  view: TipForReview
+  /** The same in clear text, once it has been asked for. */
+  revealed: TipRevealed | null
+  today: Day
+}
+
+/** What the teller has seen: masked, or in clear text in its place. */
+export function Told({ view, revealed, today }: ToldProps) {
+  const { seen, pictures } = view
   const part = seen.part ? said.dayParts[seen.part] : ''
   return (
-    <View className="card tip__told">
-      <View className="title">{said.told}</View>
-      <View className="soft">{said.seenOn(words.dates.shortDay(seen.on, today), part)}</View>
+    <>
+      {revealed && (
+        <Notice tone="calm" title={said.revealed.title}>
+          {said.revealed.body}
+        </Notice>
+      )}
+      <View className="card tip__told">
+        <View className="title">{said.told}</View>
+        <View className="soft">{said.seenOn(words.dates.shortDay(seen.on, today), part)}</View>
+        {revealed ? <Clear revealed={revealed} /> : <Masked view={view} />}
+        {pictures.map(({ picture, address }) => (
+          <PictureView key={picture} source={address} label={said.picture} missing={said.pictureNotShown} />
+        ))}
+      </View>
+    </>
+  )
+}
+
+function Masked({ view }: { view: TipForReview }) {
+  const isMasked = view.plate !== '' || view.words.includes('*')
+  return (
+    <>
       <View className="tip__words">
         <Text userSelect>{view.words}</Text>
       </View>
-      {plate && <LabelledLine label={said.plate} text={plate} strong />}
-      {pictures.map(({ picture, address }) => (
-        <PictureView key={picture} source={address} label={said.picture} missing={said.pictureNotShown} />
+      {view.plate && <LabelledLine label={said.plate} text={view.plate} strong />}
+      {additionsIn(view).map((addition) => (
+        <LabelledLine key={addition} label={said.revealed.additions} text={addition} />
       ))}
-      <View className="soft">{hasWhere ? said.hasWhere : said.masked}</View>
-    </View>
+      {view.hasWhere && <View className="soft">{said.hasWhere}</View>}
+      {!view.hasWhere && isMasked && <View className="soft">{said.masked}</View>}
+    </>
+  )
+}
+
+/** What the teller has said since, above all in answer to a question: the latest first. */
+const additionsIn = ({ timeline }: TipForReview): string[] =>
+  timeline.flatMap(({ event, words: added }) => (ADDING.includes(event) && added ? [added] : [])).reverse()
+
+const ADDING: readonly string[] = ['add', 'resume'] satisfies TipEvent[]
+
+/** With what was added later. */
+function Clear({ revealed }: { revealed: TipRevealed }) {
+  const names = said.revealed
+  return (
+    <>
+      <View className="tip__words">
+        <Text userSelect>{revealed.words}</Text>
+      </View>
+      <LabelledLine label={names.where} text={revealed.where || names.none} strong />
+      <LabelledLine label={names.plate} text={revealed.plate || names.none} strong />
+      {revealed.additions.map((addition) => (
+        <LabelledLine key={addition} label={names.additions} text={addition} />
+      ))}
+    </>
   )
 }
 
@@ -42,25 +93,5 @@ export function SeenThere({ view: { visitPictures } }: { view: TipForReview }) {
         />
       ))}
     </View>
-  )
-}
-
-/** What was told in clear text, with what was added later. */
-export function Clear({ revealed }: { revealed: TipRevealed }) {
-  const names = said.revealed
-  return (
-    <>
-      <Notice tone="calm" title={names.title}>
-        {names.body}
-      </Notice>
-      <View className="card">
-        <LabelledLine label={names.where} text={revealed.where || names.none} />
-        <LabelledLine label={names.plate} text={revealed.plate || names.none} />
-        <LabelledLine label={names.words} text={revealed.words} />
-        {revealed.additions.map((addition) => (
-          <LabelledLine key={addition} label={names.additions} text={addition} />
-        ))}
-      </View>
-    </>
   )
 }

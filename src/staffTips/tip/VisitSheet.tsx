@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { KnownThere } from '@contract/tips'
 import { limits } from '@contract/returnee'
+import type { TipFollowUp } from '@contract/tippingRules'
 import { BigButton } from '@/components/BigButton'
 import { Choices } from '@/components/Choices'
 import { FailureNotice } from '@/components/FailureNotice'
@@ -32,6 +33,8 @@ export interface Visited {
 interface VisitSheetProps {
   /** What this visit can end with. */
   allowed: readonly TipResult[]
+  /** What follows when it is so. */
+  opens: TipFollowUp
   households: KnownThere['households']
   open: boolean
   busy: boolean
@@ -41,7 +44,16 @@ interface VisitSheetProps {
 }
 
 /** How a visit went. Stays filled in until it is sent. */
-export function VisitSheet({ allowed, households, open, busy, error, onSend, onClose }: VisitSheetProps) {
+export function VisitSheet({
+  allowed,
+  opens,
+  households,
+  open,
+  busy,
+  error,
+  onSend,
+  onClose,
+}: VisitSheetProps) {
   const [result, setResult] = useState<TipResult | null>(null)
   const [spoken, setSpoken] = useState('')
   const [household, setHousehold] = useState<string | null>(null)
@@ -49,6 +61,11 @@ export function VisitSheet({ allowed, households, open, busy, error, onSend, onC
   const [tried, setTried] = useState(false)
   const pictures = usePictures(ids, setIds)
   const unsaid = spoken.trim() === ''
+  const choose = (chosen: TipResult) => {
+    // What was chosen as said of another result would contradict this one.
+    if (result && chosen !== result && resultWords[result].presets.includes(spoken)) setSpoken('')
+    setResult(chosen)
+  }
   const send = () => {
     setTried(true)
     if (result && !unsaid) onSend({ result, words: spoken.trim(), pictures: ids, household })
@@ -63,9 +80,9 @@ export function VisitSheet({ allowed, households, open, busy, error, onSend, onC
             shape="rows"
             choices={results
               .filter((one) => allowed.includes(one))
-              .map((value) => ({ value, text: resultWords[value].text, note: resultWords[value].note }))}
+              .map((value) => ({ value, text: resultWords[value].text, note: noteOf(value, opens) }))}
             chosen={result ? [result] : []}
-            onToggle={setResult}
+            onToggle={choose}
           />
         </Field>
         <Field label={said.words} fault={tried && unsaid ? 'required' : undefined}>
@@ -79,6 +96,20 @@ export function VisitSheet({ allowed, households, open, busy, error, onSend, onC
             wrong={tried && unsaid}
           />
         </Field>
+        <PictureField
+          label={said.pictures}
+          optional
+          explain={said.picturesExplain}
+          fault={error?.fields?.pictures}
+          pictures={pictures.pictures}
+          most={PICTURES}
+          couldChoose={pictures.couldChoose}
+          show={({ picture, path }) => <OwnPicture picture={picture} path={path} label={said.pictures} />}
+          onAdd={pictures.add}
+          onRetake={pictures.retake}
+          onRetry={pictures.retry}
+          onRemove={pictures.remove}
+        />
         {households.length > 0 && (
           <Field label={said.household} hint={said.householdHint} fault={error?.fields?.household}>
             <Choices
@@ -97,20 +128,6 @@ export function VisitSheet({ allowed, households, open, busy, error, onSend, onC
             />
           </Field>
         )}
-        <PictureField
-          label={said.pictures}
-          optional
-          explain={said.picturesExplain}
-          fault={error?.fields?.pictures}
-          pictures={pictures.pictures}
-          most={PICTURES}
-          couldChoose={pictures.couldChoose}
-          show={({ picture, path }) => <OwnPicture picture={picture} path={path} label={said.pictures} />}
-          onAdd={pictures.add}
-          onRetake={pictures.retake}
-          onRetry={pictures.retry}
-          onRemove={pictures.remove}
-        />
       </SheetBody>
       <BigButton tone="primary" busy={busy || pictures.isSending} onClick={send}>
         {sendText(result)}
@@ -118,6 +135,10 @@ export function VisitSheet({ allowed, households, open, busy, error, onSend, onC
     </Sheet>
   )
 }
+
+/** Where nobody is to be registered nothing follows. */
+const noteOf = (result: TipResult, opens: TipFollowUp): string =>
+  result === 'confirm' && opens === 'registration' ? said.newThenRegister : resultWords[result].note
 
 const sendText = (result: TipResult | null): string => {
   if (result === 'suspect') return said.sendSuspect

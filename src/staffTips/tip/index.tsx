@@ -27,7 +27,7 @@ import { SimilarTips } from './SimilarTips'
 import { Standing } from './Standing'
 import { StepsThere } from './StepsThere'
 import { deedsOf, joiningOf } from './tipDeed'
-import { Clear, SeenThere, Told } from './Told'
+import { SeenThere, Told } from './Told'
 import { useTipDesk, type TipDesk } from './useTipDesk'
 import './index.scss'
 
@@ -78,14 +78,13 @@ function Tip({ view, desk }: { view: TipForReview; desk: TipDesk }) {
         assignee={view.todo?.assignee?.name ?? null}
         entered={said.received(words.dates.instant(view.toldAt, today))}
       />
-      <Standing view={view} />
-      {revealed && <Clear revealed={revealed} />}
-      <Told view={view} today={today} />
+      <Standing view={view} isRevealed={revealed !== null} />
+      <Told view={view} revealed={revealed} today={today} />
       <SeenThere view={view} />
       <CaseTools events={toolsOf(view)} nameOf={eventName} onChoose={desk.open} />
       <SimilarTips
         title={said.similar.title}
-        tips={view.similar}
+        tips={view.similar.filter(({ id }) => id !== view.into)}
         today={today}
         mayJoin={(other) => joiningOf(view, other) !== null}
         onJoin={({ id }) => joining.open(id)}

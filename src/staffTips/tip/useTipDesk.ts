@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import type { TipChanged, TipForReview, TipRevealed } from '@contract/tips'
 import { asked, useSend } from '@/services/queries'
+import { madeByTelling } from '@/services/tipRegistration'
 import { useDesk } from '@/staff/case/useDesk'
 import { useSeeing } from '@/staff/case/useSeeing'
 import { tipWorkWords as said } from '@/words/tipWork'
@@ -22,7 +23,7 @@ export function useTipDesk(id: string) {
       if ('additions' in changed) setRevealed(changed)
       else void Taro.showToast({ title: said.done[event], icon: 'success' })
     },
-    own: [...seeing, ...joining.own],
+    own: [...seeing, ...joining.own, ...madeByTelling(id)],
   })
   return {
     ...desk,

@@ -1,8 +1,8 @@
 /** Who has called the family, and whether a caller is who they say. */
 export const calls = {
-  title: '谁打来过电话',
+  title: '谁联系过您家',
   explain: '社区工作人员用这个软件打的电话、记的上门走访，都在这里。',
-  nobody: { title: '还没有人打来过', whatToDo: '接到自称社区的电话，可以在上面核对。' },
+  nobody: { title: '还没有人打过电话、上过门', whatToDo: '接到自称社区的电话，可以在上面核对。' },
   who: (role: string, name: string) => `${role} ${name}`,
   forReason: (reason: string) => `为了：${reason}`,
   noResult: '结果还没有记',

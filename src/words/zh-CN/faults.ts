@@ -75,6 +75,8 @@ export const faults: Record<FieldFault, string> = {
   pictureUnknown: '这张图片已经不在了（超过一天没有发送会自动删除）。请重新拍一张，或者删掉它再发送',
   pictureTooOften: '一天里传的图片太多了。可以不带图片先发送，明天再补',
   receipt: '回执是 16 位数字，请再核对一遍',
+  deskCode: '领取码是 18 位数字，请再核对一遍',
+  receiptAtDesk: '这是回执，只有对方自己能看。请对方打开“凭回执看进展”，出示那里的领取码',
   tipKind: '这里不收这一类线索了，请重新选一类',
   tipUnknown: '不能和这条线索合并，请重新选择',
   caseUnknown: '没有这一件，请重新选择',

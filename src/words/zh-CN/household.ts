@@ -101,7 +101,7 @@ export const household = {
   },
   another: '再建一个家，例如父母家',
   calendar: '报备日历',
-  calls: '核对来电，看谁打来过',
+  calls: '核对来电，看谁联系过您家',
   member: {
     title: '家里人',
     addTitle: '加一位家人',

@@ -12,6 +12,7 @@ export const register = {
     check: '核对一遍',
   },
   telephoneTitle: '替来电者登记',
+  tipTitle: '登记这户人家',
   amendTitle: '修改登记',
   toCheck: '回到核对',
   send: '发送登记',
@@ -119,7 +120,7 @@ export const register = {
   },
   done: {
     title: '登记已收到',
-    telephone: '登记已收到，请把下面的话告诉来电者',
+    telephone: '登记已收到，请把下面的话告诉返乡人',
     number: (name: string, phone: string) => `${name}的电话：${phone}`,
     show: '查看登记',
   },

@@ -78,7 +78,7 @@ const measureMeans: Record<Measure, string> = {
 const purpose: Record<Purpose, string> = {
   self: '本人登记',
   family: '为家人登记',
-  telephone: '为来电者登记',
+  telephone: '工作人员代为登记',
 }
 
 /** Titles of the groups of answers, in the order of the form. */

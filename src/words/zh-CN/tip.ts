@@ -14,7 +14,7 @@ export const tip = {
       hint: '选到小区就可以，能选到楼栋更好',
       notFound: '没有找到？请选最接近的一个，在下面写清楚。',
       detail: '具体位置',
-      detailPlaceholder: '例如 3 号楼门口、棋牌室旁边',
+      detailPlaceholder: '例如 3 号楼门口',
     },
     kind: { label: '是什么情况', first: '先选好地方，这里再列出可以说的事。' },
     seen: {
@@ -47,7 +47,12 @@ export const tip = {
     picturesFailed: (count: number) => `有 ${count} 张照片没有传上去。可以再传一次，也可以不带它们发送。`,
     taken: {
       title: '这条线索已经送到了',
-      whatToDo: '送到的线索不能再改。要补充，请输入回执查看进展；要说另一件事，请点上面的“重新开始”。',
+      whatToDo:
+        '送到的不能再改，下面是送到时的样子。再点一次“发送线索”，就能拿到回执；要改的，拿到回执以后再补充。',
+    },
+    takenBefore: {
+      title: '这条线索已经送到了',
+      whatToDo: '送到的不能再改。要说另一件事，请点上面的“重新开始”。',
     },
     tooOften: {
       title: '今天说得有点多了',
@@ -103,7 +108,7 @@ export const tip = {
     wipe: '全部删掉',
     sure: {
       title: '从手机上删掉',
-      body: '线索还在处理。以后要凭您记下的 16 位数字查看，没有记就再也查不到。',
+      body: '只从手机上删，线索不受影响。以后要凭您记下的 16 位数字查看，没有记就再也查不到。',
     },
     empty: {
       title: '这部手机上没有记回执',

@@ -11,8 +11,8 @@ interface Standing {
 export const tipFollow = {
   enter: {
     label: '回执的 16 位数字',
-    hint: '每四位隔开，照着念一遍再点查看',
-    placeholder: '0000 0000 0000 0000',
+    hint: '只按数字，会自动四位一隔；念一遍再点查看',
+    placeholder: '0000 0000 …',
     scan: '扫回执上的码',
     notScanned: '没有扫到。请对准回执上的方块码，或者输入 16 位数字。',
     open: '查看进展',
@@ -50,7 +50,8 @@ export const tipFollow = {
   } satisfies Record<TellerHappening, string>,
   pictures: (count: number) => `照片 ${count} 张`,
   timeline: '经过',
-  underway: (count: number) => `您写的 ${count} 份正在送出，大约十分钟后网格员看到。`,
+  around: (when: string) => `${when} 前后`,
+  underway: (count: number) => `您写的 ${count} 份正在送出，大约十分钟后送到。`,
   add: {
     question: '网格员问您',
     title: '还有要补充的吗',
@@ -75,13 +76,16 @@ export const tipFollow = {
     due: (pieces: number, item: string) => `您可以领 ${reward(pieces, item)}。`,
     until: (day: string) => `最晚${day}。`,
     claim: '我要领',
-    claimNote: '点了以后，请到社区出示二维码。不用说名字，也不用说是什么线索。',
-    claimed: (pieces: number, item: string) => `出示这个二维码，领 ${reward(pieces, item)}。`,
+    code: '领取码的二维码',
+    given: '服务台发了以后，点这里',
+    claimNote: '点了以后，这里会出来领取码，请到社区出示。不用说名字，也不用说是什么线索。',
+    claimed: (pieces: number, item: string) =>
+      `出示这个领取码，领 ${reward(pieces, item)}。回执请不要给人看，有了它就能看到您说的事。`,
     desk: (place: string, desk: string) => (desk ? `${place}，${desk}` : `${place}服务台`),
     handedOver: (pieces: number, item: string) => `服务台说 ${reward(pieces, item)}已经交给您了。`,
     receive: '我收到了',
     notReceived: '没有收到，请先不要点，当面问一下服务台。',
     received: (pieces: number, item: string) => `${reward(pieces, item)}您已经收到。谢谢您。`,
-    expired: '领取的日子已经过了。',
+    expired: '领取的日子已经过了，不能再领了。',
   },
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Action, Contract, InputOf } from '@contract'
 import type { PlaceDocument } from '@kernel/placeDocument'
+import { deskCodeOf } from '@kernel/tips/receipts'
 import { colleagueAt } from './accessWorld'
 import { answersOf, today } from './registrations'
 import { someRules } from './rulings'
@@ -197,8 +198,8 @@ export const samples: Samples = {
   rewards: {
     claim: ({ receipt }) => ({ receipt }),
     receive: ({ receipt }) => ({ receipt }),
-    scan: (thing) => ({ ...at(thing), receipt: thing.receipt }),
-    handOver: (thing) => ({ ...at(thing), receipt: thing.receipt, submission: submission() }),
+    scan: (thing) => ({ ...at(thing), code: deskCodeOf(thing.receipt) }),
+    handOver: (thing) => ({ ...at(thing), code: deskCodeOf(thing.receipt), submission: submission() }),
     stock: at,
     restock: (thing) => ({ ...at(thing), submission: submission(), pieces: 100, words }),
   },

@@ -93,8 +93,7 @@ export function storedTip(community: Pick<Community, 'data'>, said: SaidOfTip = 
     happening,
     urgency,
   )
-  const foundBy = plate && ownSealer().findable('plate', plate)
-  return { ...fresh, ...(foundBy && { foundBy }), todo: fresh.todo && { ...fresh.todo, role } }
+  return { ...fresh, todo: fresh.todo && { ...fresh.todo, role } }
 }
 
 /** The same, put into the database as it is. */

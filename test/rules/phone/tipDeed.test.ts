@@ -1,5 +1,6 @@
 import { tipMachine, type TipEvent, type TipStatus } from '@contract/tipMachine'
 import { tipWorkWords } from '@/words/tipWork'
+import { doorIn } from '@/staffTips/tip/doorIn'
 import { footerDeeds } from '@/staffTips/tip/footerDeeds'
 import { deedsOf, joiningOf } from '@/staffTips/tip/tipDeed'
 
@@ -51,4 +52,14 @@ describe('of two tips about the same', () => {
       expect(joiningOf(late, { ...early, status })).toBeNull()
     },
   )
+})
+
+describe('what a tip says of where goes into a registration', () => {
+  it.each(['2 单元 501', '3-2-602', '12号楼2单元301室', 'B座 1801'])('as the door: %s', (where) => {
+    expect(doorIn(where)).toBe(where)
+  })
+
+  it.each(['', '地下车库', '我家楼上 501', '3 号楼门口', '5'.repeat(41)])('not at all: %s', (where) => {
+    expect(doorIn(where)).toBe('')
+  })
 })

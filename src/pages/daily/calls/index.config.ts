@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁打来过电话' })
+export default definePageConfig({ navigationBarTitleText: '谁联系过您家' })

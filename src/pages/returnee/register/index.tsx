@@ -16,7 +16,7 @@ import { RegistrationPages } from './RegistrationPages'
 const titles = {
   new: words.home.register.title,
   telephone: words.register.telephoneTitle,
-  tip: words.register.telephoneTitle,
+  tip: words.register.tipTitle,
   amend: words.register.amendTitle,
 } satisfies Record<Occasion['kind'], string>
 

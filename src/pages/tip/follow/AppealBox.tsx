@@ -30,9 +30,8 @@ export function AppealBox({ receipt }: { receipt: string }) {
   return (
     <View className="card">
       <View className="title">{said.title}</View>
-      <View className="soft">{said.explain}</View>
       <Refused error={error} sentences={{ tooOften: tipFollowWords.add.tooOften }} kept={words.app.kept} />
-      <Field label={said.label} fault={fault}>
+      <Field label={said.label} hint={said.explain} fault={fault}>
         <TextArea
           label={said.label}
           value={text}
@@ -44,7 +43,7 @@ export function AppealBox({ receipt }: { receipt: string }) {
           wrong={fault !== undefined}
         />
       </Field>
-      <BigButton busy={appealing.isPending} onClick={send}>
+      <BigButton tone="primary" busy={appealing.isPending} onClick={send}>
         {said.send}
       </BigButton>
     </View>

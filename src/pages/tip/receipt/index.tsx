@@ -44,7 +44,7 @@ function Fresh({ fresh }: { fresh: FreshReceipt }) {
         <View className="receipt__only">{said.once}</View>
         <View>{said.only}</View>
         <TakeAlong receipt={receipt} />
-        <QrPicture digits={receipt} />
+        <QrPicture digits={receipt} label={said.picture} />
       </View>
       <View className="card">
         <KeepOnPhone receipt={receipt} kind={kind} />

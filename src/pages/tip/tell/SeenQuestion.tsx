@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@contract/calendar'
+import { addDays, dayOf, type Day } from '@contract/calendar'
 import type { FieldFault } from '@contract/faults'
 import { dayParts, tipLimits } from '@contract/letterbox'
 import { Choices } from '@/components/Choices'
@@ -26,7 +26,7 @@ export function SeenQuestion({ seen, today, fault, onChange }: SeenQuestionProps
           label={said.label}
           choices={whens.map((value) => ({ value, text: said.choice[value] }))}
           chosen={whens.filter((value) => value === seen.when)}
-          onToggle={(when) => onChange(seenAt(when, today, new Date()))}
+          onToggle={(when) => onChange(seenAt(when, dayOf(new Date()), new Date()))}
         />
       </Field>
       {isDay && (

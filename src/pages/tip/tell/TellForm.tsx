@@ -25,7 +25,10 @@ import { WhereQuestions } from './WhereQuestions'
 
 const said = tipWords.tell
 
-const refusals = { submissionTaken: said.taken, tooOften: said.tooOften }
+const refusalsOf = ({ isAsSent }: Telling) => ({
+  submissionTaken: isAsSent ? said.taken : said.takenBefore,
+  tooOften: said.tooOften,
+})
 
 interface TellFormProps {
   beginning: Beginning
@@ -35,7 +38,7 @@ interface TellFormProps {
 
 /** Everything on one screen. */
 export function TellForm({ beginning, today, onRestart }: TellFormProps) {
-  const telling = useTelling(beginning, today)
+  const telling = useTelling(beginning)
   const { values, change, send, isSending } = telling
   const questions = useQuery({
     ...asked('letterbox', 'questions', { place: values.place }),
@@ -43,7 +46,7 @@ export function TellForm({ beginning, today, onRestart }: TellFormProps) {
   })
   const failed = telling.pictures.pictures.filter(({ state }) => state === 'failed').length
   const restart = () => {
-    telling.cancel()
+    telling.stop()
     onRestart()
   }
   return (
@@ -63,7 +66,7 @@ export function TellForm({ beginning, today, onRestart }: TellFormProps) {
       </Notice>
       <Emergency />
       <Resumed from={beginning.savedAt} today={today} onRestart={restart} />
-      <Refused error={telling.error} sentences={refusals} kept={words.app.kept} />
+      <Refused error={telling.error} sentences={refusalsOf(telling)} kept={words.app.kept} />
       <View className="card">
         <WhereQuestions telling={telling} />
         <KindQuestion telling={telling} questions={questions} />

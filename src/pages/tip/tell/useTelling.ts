@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
-import type { Day } from '@contract/calendar'
+import { dayOf } from '@contract/calendar'
 import type { Faults } from '@contract/faults'
 import type { TipQuestions } from '@contract/letterbox'
 import { saveDraft, useSaving } from '@/services/drafts'
@@ -10,10 +10,21 @@ import { handOver } from '@/services/receiptInHand'
 import { DRAFT, faultsIn, inputOf, type Beginning, type TipForm } from './form'
 
 /** What is typed, kept by itself, and sent as the same letter however often. */
-export function useTelling({ letter, values: first }: Beginning, today: Day) {
+export function useTelling({ letter, values: first }: Beginning) {
   const [values, setValues] = useState(first)
   const [faults, setFaults] = useState<Faults>({})
-  const { soon, cancel } = useSaving(() => saveDraft(DRAFT, { values, step: 0, submission: letter }))
+  const attempts = useRef<readonly TipForm[]>([])
+  const [isAsSent, setAsSent] = useState(false)
+  // A picture may arrive after the page has gone: it must not bring back a draft that was dropped.
+  const isOver = useRef(false)
+  const save = () => saveDraft(DRAFT, { values, step: 0, submission: letter })
+  const { soon, cancel } = useSaving(() => {
+    if (!isOver.current) save()
+  })
+  const stop = () => {
+    isOver.current = true
+    cancel()
+  }
   const change = (some: Partial<TipForm>) => {
     setValues((before) => ({ ...before, ...some }))
     setFaults((before) => without(before, Object.keys(some)))
@@ -25,23 +36,37 @@ export function useTelling({ letter, values: first }: Beginning, today: Day) {
     setFaults(found)
     scrollToFault()
   }
+  /** What was sent before this has arrived, and its answer has not: sent once more as it was, it brings the receipt. */
+  const goBack = () => {
+    attempts.current = attempts.current.filter((one) => one !== values)
+    const arrived = attempts.current[attempts.current.length - 1]
+    setAsSent(arrived !== undefined)
+    if (!arrived) return
+    setValues(arrived)
+    soon()
+  }
   const send = (questions: TipQuestions | undefined) => {
     const input = inputOf(letter, values)
     const kind = questions?.kinds.find(({ id }) => id === values.kind)
-    const found = { ...(kind ? {} : notToldThere), ...faultsIn(input, today) }
+    const found = { ...(kind ? {} : notToldThere), ...faultsIn(input, dayOf(new Date())) }
     if (!questions || !kind || Object.keys(found).length > 0) {
       refuse(found)
       return
     }
+    attempts.current = [...attempts.current.filter((one) => one !== values), values]
     telling.mutate(input, {
       onSuccess: (told) => {
         // The draft stays until the receipt has been shown: sent again, the same letter has the same one.
-        cancel()
-        saveDraft(DRAFT, { values, step: 0, submission: letter })
+        stop()
+        save()
         handOver({ ...told, kind: kind.name, reward: questions.reward })
         void Taro.redirectTo({ url: '/pages/tip/receipt/index' })
       },
-      onError: (cause) => refuse(callErrorOf(cause).fields ?? {}),
+      onError: (cause) => {
+        const { code, fields = {} } = callErrorOf(cause)
+        if (code === 'submissionTaken') goBack()
+        refuse(fields)
+      },
     })
   }
   return {
@@ -49,9 +74,11 @@ export function useTelling({ letter, values: first }: Beginning, today: Day) {
     change,
     pictures,
     send,
-    /** Forgets what is not kept yet. */
-    cancel,
+    /** Forgets what is not kept yet, and keeps nothing any more. */
+    stop,
     isSending: telling.isPending,
+    /** Whether what is shown is again what arrived. */
+    isAsSent,
     error: telling.error && callErrorOf(telling.error),
     /** What is wrong with a field, or with what lies in it. */
     faultOf: (field: keyof TipForm) =>

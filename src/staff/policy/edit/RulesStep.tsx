@@ -57,7 +57,9 @@ export function RulesStep({ work }: { work: PolicyWork }) {
         </View>
       ))}
       {rules.length < policyLimits.rules && (
-        <BigButton onClick={() => setOpen(blankRule(freeId(rules), ''))}>{said.add}</BigButton>
+        <View className="policy-edit__add">
+          <BigButton onClick={() => setOpen(blankRule(freeId(rules), ''))}>{said.add}</BigButton>
+        </View>
       )}
       <ReportingCard reporting={draft.reporting} onOpen={() => setOpenPart('reporting')} />
       <TippingCard tipping={draft.tipping} onOpen={() => setOpenPart('tipping')} />

@@ -110,7 +110,7 @@ const spoken: Record<TipSpokenEvent, (typeof handling)['spoken']['note']> = {
 const result: Record<TipResult, { text: string; note: string; presets: string[] }> = {
   confirm: {
     text: '属实，之前不知道',
-    note: '新情况。结束后可以马上登记',
+    note: '新情况',
     presets: ['人在家，刚回来，没有登记过。', '情况属实，已当场劝离。'],
   },
   alreadyKnown: {
@@ -137,6 +137,7 @@ const result: Record<TipResult, { text: string; note: string; presets: string[] 
 
 const visit = {
   result: '结果',
+  newThenRegister: '新情况。结束后可以马上登记',
   words: '看到了什么',
   placeholder: '写给同事看，提供的人看不到',
   household: '去了哪一家',

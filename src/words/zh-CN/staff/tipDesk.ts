@@ -8,7 +8,7 @@ interface Sentence {
 
 const notYet: Sentence = {
   title: '还不能领',
-  whatToDo: '请对方先在自己的手机上打开回执，点“领取奖励”，再来扫码。',
+  whatToDo: '请对方先在自己的手机上打开“凭回执看进展”，点“我要领”，再来扫码。',
 }
 
 const gone: Sentence = { title: '已经发过了', whatToDo: '一个码只发一份，请不要再发。' }
@@ -33,8 +33,8 @@ export const tipDesk = {
 
   scan: '扫一扫对方的二维码',
   notScanned: '没有扫到。请再扫一次，或者在下面输入。',
-  code: '16 位数字',
-  codeHint: '在对方手机的回执上',
+  code: '18 位领取码',
+  codeHint: '在对方手机的二维码下面',
   look: '查一查',
   next: '下一位',
   toStock: '看存货和台账',
@@ -47,7 +47,7 @@ export const tipDesk = {
   notInStock: { title: '存货不够', whatToDo: '请先补货，或者请对方改天再来。' },
   noSuchCode: {
     title: '这里没有这个码',
-    whatToDo: '请核对 16 位数字。还没点“领取奖励”的，请对方先点；别的社区的，要到那个社区领。',
+    whatToDo: '请核对 18 位领取码，以对方手机上现在的为准。别的社区的，要到那个社区领。',
   },
   tooOften: {
     title: '核对得太多了',
@@ -83,6 +83,7 @@ export const tipDesk = {
   },
   pieces: '几个',
   after: (left: number) => `记上以后，账上是 ${left} 个。`,
+  tooMany: (left: number) => `账上只有 ${left} 个，不能少这么多。请再数一遍。`,
   why: '为什么',
   ownWhy: '也可以自己写',
   save: '记上',

@@ -42,7 +42,6 @@ export const tipWork = {
   revealed: {
     title: '下面是完整信息',
     body: '已记录。离开这一页后重新隐去。',
-    words: '原话',
     plate: '车牌',
     where: '具体位置',
     additions: '补充',
@@ -100,7 +99,8 @@ export const tipWork = {
   },
   follow: {
     title: '属实，还没有登记',
-    body: '地点和日期已经填好。先「查看完整信息」，门牌和车牌也会填好。',
+    body: '知道的已经填进登记表，请和本人核对。',
+    revealFirst: '先「查看完整信息」，门牌和车牌也会填进登记表。',
     register: '登记这户人家',
     led: '已有对应的登记',
     open: '查看登记',
@@ -112,7 +112,7 @@ export const tipWork = {
     },
     accused: {
       title: '一位干部认为是恶意',
-      body: '要另一位干部确认。确认以前，提供的人什么也看不到。',
+      body: '要另一位干部确认。确认以前，提供的人不会知道。',
     },
     appealed: { title: '提供的人不同意', body: '请没有经手过的干部复核。看他写的理由，在下面「经过」里。' },
   },

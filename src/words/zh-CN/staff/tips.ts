@@ -13,7 +13,7 @@ export const tips = {
     joined: '已合并',
     suspected: '疑似恶意，待干部看',
     accused: '疑似恶意，待第二人看',
-    malicious: '恶意举报',
+    malicious: '认定为恶意',
     appealed: '申诉中',
   } satisfies Record<TipStatus, string>,
   open: (kind: string) => `打开线索：${kind}`,
