@@ -1,6 +1,8 @@
 import { ok, refused } from '@contract/action'
 import { allowedEvents } from '@contract/machine'
+import type { Actor } from '@contract/roles'
 import { tipMachine, tipsActions, type SimilarTip } from '@contract/tips'
+import type { CaseTodo } from '@kernel/caseEvents'
 import { standing } from '@kernel/cases'
 import { timelineView, todoView } from '@kernel/caseViews'
 import { collection } from '@kernel/cloud'
@@ -39,6 +41,7 @@ export const reviewTip: UseCase<typeof tipsActions.review> = async (input, conte
     urgency: todo?.urgency ?? 0,
     toldAt: openedAt.toISOString(),
     todo: todo && todoView(todo),
+    waitsForMe: todo !== null && waitsFor(todo, context.caller.openid, who.actors),
     words: maskNumbers(openedIn(id, body.words)),
     plate: plate && maskPlate(plate),
     hasWhere: body.where !== '',
@@ -49,6 +52,9 @@ export const reviewTip: UseCase<typeof tipsActions.review> = async (input, conte
     timeline: timelineView(tipMachine, found, 'staff'),
   })
 }
+
+const waitsFor = ({ assignee, role }: CaseTodo, account: string, actors: readonly Actor[]): boolean =>
+  assignee ? assignee.openid === account : actors.includes(role)
 
 /** Those that were joined to this one: it tells their receipts too. */
 async function joinedTo(tip: TipCase): Promise<SimilarTip[]> {

@@ -62,6 +62,30 @@ describe('whoever opens a tip', () => {
   })
 })
 
+describe('a tip waits for', () => {
+  const waits = async (openid: string, id: string) =>
+    answered(await community.as(openid).tips.review({ case: id })).waitsForMe
+
+  it('the grid worker of its place, and not for an officer who only looks', async () => {
+    const { id } = toldTip(community)
+    expect(await waits('worker-1-1', id)).toBe(true)
+    expect(await waits('officer-1', id)).toBe(false)
+  })
+
+  it('whoever it was handed to, and nobody else', async () => {
+    const tip = toldTip(community)
+    answered(await worker().reassign({ ...act(tip), colleague: 'post-officer-1', words: '' }))
+    expect(await waits('officer-1', tip.id)).toBe(true)
+    expect(await waits('worker-1-1', tip.id)).toBe(false)
+  })
+
+  it('nobody once it has a result', async () => {
+    const tip = await seen(toldTip(community))
+    answered(await worker().refute({ ...act(tip), words: '没有这回事' }))
+    expect(await waits('worker-1-1', tip.id)).toBe(false)
+  })
+})
+
 describe('dispatching', () => {
   it('says more exactly where it is, and tells whoever goes there', async () => {
     const tip = toldTip(community, { place: 'qinghe-1', kind: 'gathering' })

@@ -71,6 +71,8 @@ export interface TipForReview {
   urgency: Urgency
   toldAt: Instant
   todo: Todo | null
+  /** Whether it is the reader who acts next: whoever else only looks does not keep those above from being told. */
+  waitsForMe: boolean
   seen: { on: Day; part: DayPart | null }
   /** Long numbers masked. */
   words: string

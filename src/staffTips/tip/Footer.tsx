@@ -22,14 +22,14 @@ export function Footer({ view, desk }: { view: TipForReview; desk: TipDesk }) {
   const names = footerDeeds(view)
   if (names.length === 0) return <BigButton onClick={backToInbox}>{handlingWords.backToInbox}</BigButton>
   const choose = (name: TipDeedName) =>
-    name === 'separate' ? desk.deeds.send({ event: name, words: '' }) : desk.open(name)
+    isDoneAtOnce(name) ? desk.deeds.send({ event: name, words: '' }) : desk.open(name)
   return (
     <>
       {names.map((name) => (
         <BigButton
           key={name}
           tone={name === 'visit' ? 'primary' : 'plain'}
-          busy={name === 'separate' && desk.deeds.busy}
+          busy={isDoneAtOnce(name) && desk.deeds.busy}
           onClick={() => choose(name)}
         >
           {said.event[name]}
@@ -38,6 +38,8 @@ export function Footer({ view, desk }: { view: TipForReview; desk: TipDesk }) {
     </>
   )
 }
+
+const isDoneAtOnce = (name: TipDeedName): name is 'see' | 'separate' => name === 'see' || name === 'separate'
 
 const isNarrow = ({ level }: TipForReview['place']): boolean =>
   levels.indexOf(level) >= levels.indexOf('compound')

@@ -23,7 +23,12 @@ const atEnd: readonly TipForReview['status'][] = [
   'malicious',
 ]
 
-export const footerDeeds = ({ status, events }: Pick<TipForReview, 'status' | 'events'>): TipDeedName[] => {
+type Standing = Pick<TipForReview, 'status' | 'events' | 'waitsForMe'>
+
+export const footerDeeds = ({ status, events, waitsForMe }: Standing): TipDeedName[] => {
   const deeds = deedsOf(events)
-  return atEnd.includes(status) ? [] : deciding.filter((name) => deeds.includes(name))
+  if (atEnd.includes(status)) return []
+  // Whoever it waits for has opened it by opening the page.
+  const taking: TipDeedName[] = events.includes('see') && !waitsForMe ? ['see'] : []
+  return [...deciding.filter((name) => deeds.includes(name)), ...taking]
 }

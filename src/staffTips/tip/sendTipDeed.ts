@@ -20,6 +20,8 @@ export function sendTipDeed(
       return api.tips.reassign({ ...on, colleague: deed.colleague, words: deed.words })
     case 'lead':
       return api.tips.lead({ ...on, to: deed.to })
+    case 'see':
+      return api.tips.see(on)
     case 'separate':
       return api.tips.separate(on)
     default:

@@ -7,7 +7,7 @@ export type TipDeed =
   | { event: 'dispatch'; place: string; words: string }
   | { event: 'reassign'; colleague: string; words: string }
   | { event: 'lead'; to: string; words: '' }
-  | { event: 'separate'; words: '' }
+  | { event: 'see' | 'separate'; words: '' }
   | { event: TipSpokenEvent; words: string }
 
 /** What a visit can end with, the most hopeful first and malice last. */
@@ -22,7 +22,7 @@ export const results = [
 /** What can be done, as the page offers it: the results of a visit are one deed. */
 export const deedsOf = (events: readonly TipEvent[]): TipDeedName[] => {
   const visited: readonly TipEvent[] = results
-  const others = events.filter((event): event is Exclude<TipDeedName, 'visit'> => isOffered(event))
+  const others = events.filter((event): event is Exclude<TipDeedName, 'visit' | 'see'> => isOffered(event))
   return events.some((event) => visited.includes(event)) ? ['visit', ...others] : others
 }
 
@@ -40,7 +40,7 @@ const offered: readonly TipEvent[] = [
   'reopen',
   'note',
   'reveal',
-] satisfies Exclude<TipDeedName, 'visit'>[]
+] satisfies Exclude<TipDeedName, 'visit' | 'see'>[]
 
 const isOffered = (event: TipEvent): boolean => offered.includes(event)
 

@@ -35,12 +35,13 @@ export function useTipDesk(id: string) {
 }
 
 /**
- * Says that somebody has opened the tip, where nobody had when the page was opened. What is sent on from this page is for
- * others to open. Answers with the versions that came of it.
+ * Says that whoever it waits for has opened the tip, where nobody had when the page was opened. What is sent on from this
+ * page is for others to open. Answers with the versions that came of it.
  */
 function useOpening({ data, isFetching }: { data: TipForReview | undefined; isFetching: boolean }) {
   const [isOpening, setOpening] = useState<boolean>()
-  if (isOpening === undefined && data && !isFetching) setOpening(data.events.includes('see'))
+  if (isOpening === undefined && data && !isFetching)
+    setOpening(data.waitsForMe && data.events.includes('see'))
   const seeing = useSeeing(isOpening ? data : undefined, useSend('tips', 'see').mutate)
   if (isOpening && seeing.length > 0) setOpening(false)
   return seeing

@@ -17,8 +17,16 @@ describe('what staff can do to a tip', () => {
 
   it('stands in reach of the thumb while it is open, and no more when it has ended', () => {
     const events: TipEvent[] = ['ask', 'refute', 'accuse', 'reopen']
-    expect(footerDeeds({ status: 'seen', events })).toEqual(['ask', 'visit', 'accuse'])
-    expect(footerDeeds({ status: 'unfounded', events: ['accuse', 'reopen', 'note'] })).toEqual([])
+    expect(footerDeeds({ status: 'seen', events, waitsForMe: true })).toEqual(['ask', 'visit', 'accuse'])
+    expect(
+      footerDeeds({ status: 'unfounded', events: ['accuse', 'reopen', 'note'], waitsForMe: false }),
+    ).toEqual([])
+  })
+
+  it('is taken over by a tap of somebody for whom it does not wait, and by opening it of whoever it waits for', () => {
+    const told = { status: 'told', events: ['see', 'ask'] as TipEvent[] } as const
+    expect(footerDeeds({ ...told, waitsForMe: false })).toEqual(['ask', 'see'])
+    expect(footerDeeds({ ...told, waitsForMe: true })).toEqual(['ask'])
   })
 
   it.each(Object.keys(tipMachine.events))('is told in a sentence of its own: %s', (event) => {

@@ -11,11 +11,12 @@ export type TipSpokenEvent = Extract<
 >
 
 /** What staff do on the page of a tip; `visit` tells one of the {@link TipResult}s. */
-export type TipDeedName = TipSpokenEvent | 'visit' | 'dispatch' | 'reassign' | 'separate' | 'lead'
+export type TipDeedName = TipSpokenEvent | 'visit' | 'see' | 'dispatch' | 'reassign' | 'separate' | 'lead'
 
 const event: Record<TipDeedName, string> = {
   ...handling.event,
   visit: '填写核实结果',
+  see: '我来核实',
   ask: '问提供线索的人',
   dispatch: '改地点、换人去',
   separate: '不是同一件事，分开',
@@ -32,6 +33,7 @@ const event: Record<TipDeedName, string> = {
 const done: Record<TipDeedName, string> = {
   ...handling.done,
   visit: '已记下结果',
+  see: '由您核实',
   ask: '已发出',
   dispatch: '已改派',
   separate: '已分开',
