@@ -88,7 +88,6 @@ describe('from the one who tells to the ten masks, on screens alone', () => {
     await worker.tap('问提供线索的人')
     await worker.tap('大概几点看到的？现在还在吗？')
     await worker.tap('发出问题')
-    await allow(worker)
     await worker.sees('问提供的人')
     await follows(neighbour, receipt)
     await neighbour.sees('大概几点看到的？现在还在吗？')
