@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { contract, type Action, type FeatureName } from '@contract'
 import { staffRoles, type StaffRole } from '@contract/roles'
 import type { PlaceDocument } from '@kernel/placeDocument'
@@ -35,6 +35,9 @@ const placeOf = (role: StaffRole, position: 'own' | 'sibling'): PlaceDocument =>
 }
 
 type Sample = (thing: Thing) => Record<string, unknown>
+
+// Codes of samples are made before there is a community whose key it could be.
+process.env.SHOUWANG_RECEIPT_KEY = randomBytes(32).toString('base64url')
 
 /** Actions that name a case, a picture or a post, with somebody to whom these are closed. */
 const guarded = Object.entries(contract).flatMap(([feature, actions]) =>

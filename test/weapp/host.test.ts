@@ -50,7 +50,7 @@ describe('a phone', () => {
   it('fails by name where the app uses what the host does not offer', async () => {
     const phone = await launch()
     const page = await phone.open('pages/start/index')
-    await expect(page.tap('扫码')).rejects.toThrow('wx.scanCode is not offered')
+    await expect(page.tap('蓝牙打印')).rejects.toThrow('wx.openBluetoothAdapter is not offered')
     forgive(phone)
   })
 
