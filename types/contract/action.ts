@@ -64,9 +64,17 @@ type Schema = v.GenericSchema
 /** An input is checked by a schema; where "not in the future" matters, by the schema of today. */
 export type InputSchema = Schema | ((today: Day) => Schema)
 
+/**
+ * Why kernel/serve does not ask WeChat about what is written in an input: the use case asks itself, or nothing of it is kept
+ * and nobody else reads it.
+ */
+export type ContentCheck = 'byItself' | 'keptNowhere'
+
 export interface Action<Input extends InputSchema = InputSchema, Output = unknown> {
   access: Access
   input: Input
+  /** Where it is left out, every text that others may read is checked before it is stored (`written` in ./schemaFields). */
+  contentCheck?: ContentCheck
   /** Never there: carries the type of the answer to both ends. */
   readonly output?: Output
 }
@@ -74,7 +82,9 @@ export interface Action<Input extends InputSchema = InputSchema, Output = unknow
 /** `action<Answer>()({ access, input })`: the answer's type is given, the input's is inferred. */
 export const action =
   <Output>() =>
-  <Input extends InputSchema>(declared: { access: Access; input: Input }): Action<Input, Output> =>
+  <Input extends InputSchema>(
+    declared: Pick<Action<Input>, 'access' | 'input' | 'contentCheck'>,
+  ): Action<Input, Output> =>
     declared
 
 type SchemaOf<Input extends InputSchema> = Input extends (today: Day) => infer S ? S : Input

@@ -56,7 +56,7 @@ export const callsActions = {
       submission: field.submissionId,
       household: field.submissionId,
       /** Whom of the household; by default the first who has a telephone. */
-      person: v.optional(field.text(64)),
+      person: v.optional(field.sought(64)),
       reason: v.picklist(callReasons),
       /** Although somebody called within {@link CALL_AGAIN_HOURS}. */
       evenSo: v.optional(v.boolean(), false),

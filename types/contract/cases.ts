@@ -3,7 +3,7 @@ import type { Duty } from './duties'
 import type { Actor, Level } from './roles'
 
 /** Kinds of case that exist so far. */
-export const caseKinds = ['returnee', 'healthAlert', 'tip', 'lookAlert'] as const
+export const caseKinds = ['returnee', 'healthAlert', 'tip', 'lookAlert', 'textCheck'] as const
 export type CaseKind = (typeof caseKinds)[number]
 
 /** An instant on the wire, ISO 8601 in UTC. */

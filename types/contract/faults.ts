@@ -115,17 +115,24 @@ const faultOfSchema = (issue: v.BaseIssue<unknown>): FieldFault => {
 // Schemas name a fault where they refuse; this gives valibot's own refusals (missing, unknown, wrong type) one too.
 v.setSchemaMessage(faultOfSchema)
 
-/** A refusal must not grow with what was sent. */
+/** A refusal must not grow with what was sent: neither with how many fields are wrong nor with how long an unknown one's name is. */
 const NAMED_AT_MOST = 50
+const PATH_AT_MOST = 100
 
 /** The fields that a schema refused, the first fault of each. */
 export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): Faults => {
   // A map, because a field may be called `constructor`.
   const faults = new Map<string, FieldFault>()
   for (const issue of issues.slice(0, NAMED_AT_MOST)) {
-    const path = v.getDotPath(issue) ?? ''
+    const path = (v.getDotPath(issue) ?? '').slice(0, PATH_AT_MOST)
     const named = isFieldFault(issue.message) ? issue.message : 'wrongType'
     faults.set(path, faults.get(path) ?? named)
   }
   return Object.fromEntries(faults)
+}
+
+/** Whether all that is wrong is that WeChat does not take what was written. */
+export const onlyOffends = (fields: Faults = {}): boolean => {
+  const faults = Object.values(fields)
+  return faults.length > 0 && faults.every((fault) => fault === 'offends')
 }

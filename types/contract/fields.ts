@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isDay, isMinute } from './calendar'
 import { fault, type FieldFault } from './faults'
 import { isIdentityNumber } from './identityNumber'
+import { holds, written } from './schemaFields'
 
 /** People type full-width digits and letters, and spaces or hyphens inside numbers; all mean the same. */
 const toHalfWidth = (text: string): string =>
@@ -43,14 +44,17 @@ const PLATE = /^[\u4e00-\u9fff][A-Z][A-Z0-9]{4,5}[A-Z0-9\u4e00-\u9fff]$/
 
 const orBlank = (isGood: (text: string) => boolean) => (text: string) => text === '' || isGood(text)
 
-/** Free text of at most `length` characters, trimmed; '' means that nothing was said. */
-export const text = (length: number) =>
+/** What is typed to find or choose something and is kept nowhere; '' means that nothing was said. */
+export const sought = (length: number) =>
   v.pipe(
     v.optional(v.string(), ''),
     v.transform(lines),
     v.maxLength(length, fault('tooLong')),
     v.check((said) => !UNPRINTABLE.test(said), fault('controlCharacters')),
   )
+
+/** Free text of at most `length` characters, trimmed, that others will read; '' means that nothing was said. */
+export const text = (length: number) => v.pipe(sought(length), written())
 
 /** Free text that must say something. */
 export const saidText = (length: number) =>
@@ -60,6 +64,7 @@ export const saidText = (length: number) =>
     v.nonEmpty(fault('required')),
     v.maxLength(length, fault('tooLong')),
     v.check((said) => !UNPRINTABLE.test(said), fault('controlCharacters')),
+    written(),
   )
 
 export const name = v.pipe(
@@ -68,6 +73,7 @@ export const name = v.pipe(
   v.nonEmpty(fault('required')),
   v.maxLength(40, fault('tooLong')),
   v.check((typed) => NAME.test(typed) && NAME_LETTER.test(typed), fault('name')),
+  holds('name'),
 )
 
 export const phone = v.pipe(
@@ -75,12 +81,14 @@ export const phone = v.pipe(
   v.transform(compactPhone),
   v.nonEmpty(fault('required')),
   v.check(isPhone, fault('phone')),
+  holds('phone'),
 )
 
 export const optionalPhone = v.pipe(
   v.optional(v.string(), ''),
   v.transform(compactPhone),
   v.check(orBlank(isPhone), fault('phone')),
+  holds('phone'),
 )
 
 export const optionalPlate = v.pipe(
@@ -90,6 +98,7 @@ export const optionalPlate = v.pipe(
     orBlank((typed) => PLATE.test(typed)),
     fault('plate'),
   ),
+  holds('vehicle'),
 )
 
 export const identityDocuments = ['residentId', 'passport', 'travelPermit'] as const
@@ -123,6 +132,7 @@ export const identityDocument = v.pipe(
     ),
     ['number'],
   ),
+  holds('identityDocument'),
 )
 
 export const day = v.pipe(v.string(), v.nonEmpty(fault('required')), v.check(isDay, fault('day')))
@@ -157,7 +167,7 @@ export const submissionId = v.pipe(v.string(), v.uuid(fault('submission')))
 export const caseId = submissionId
 
 /** Made by the phone when a picture is chosen: adding the same one twice adds it once. */
-export const pictureId = v.pipe(v.string(), v.uuid(fault('pictureUnknown')))
+export const pictureId = v.pipe(v.string(), v.uuid(fault('pictureUnknown')), holds('picture'))
 
 /** The version of the case that the person saw when deciding. */
 export const version = v.pipe(v.number(), v.integer(fault('wrongType')), v.minValue(1, fault('outOfRange')))

@@ -6,6 +6,7 @@ import * as field from './fields'
 import { enteredHows, householdLimits, leavings, member, memberId, remindHours } from './householdAnswers'
 import type { Household, HouseholdChanged, HouseholdForReview, JoinCode } from './householdViews'
 import { householdRoles, readerRoles } from './roles'
+import { holds } from './schemaFields'
 
 export * from './householdAnswers'
 export * from './householdViews'
@@ -27,7 +28,7 @@ export const householdsActions = {
       submission: field.submissionId,
       /** A compound or anything below it but a door; and the door in words. */
       place: field.placeId,
-      door: field.saidText(40),
+      door: v.pipe(field.saidText(40), holds('address')),
       how: v.picklist(enteredHows),
       members: v.pipe(field.listOf(member, householdLimits.members), v.nonEmpty(fault('required'))),
     }),
@@ -61,7 +62,11 @@ export const householdsActions = {
   /** The whole household, to another door. */
   move: action<HouseholdChanged>()({
     access: byFamilyOrStaff,
-    input: v.strictObject({ ...onHousehold, place: field.placeId, door: field.saidText(40) }),
+    input: v.strictObject({
+      ...onHousehold,
+      place: field.placeId,
+      door: v.pipe(field.saidText(40), holds('address')),
+    }),
   }),
   remind: action<HouseholdChanged>()({
     access: byFamily,

@@ -10,6 +10,7 @@ import {
   type Urgency,
 } from './cases'
 import * as field from './fields'
+import { ledgerAction } from './ledger'
 import { levels, readerRoles } from './roles'
 
 /** One thing that somebody must do: what cannot wait first, then the longest overdue. */
@@ -35,17 +36,36 @@ export interface InboxCursor {
   id: string
 }
 
+/**
+ * All that is open at my places (below the chosen place), whatever the other filters. Of what fits one page exactly; of more as
+ * follows.
+ */
+export interface InboxCounts {
+  /** As it was within the last minute or two. Cases of one's own, which the list leaves out, are among them. */
+  open: number
+  /** The same. */
+  waitingForResident: number
+  /** Counted no further than {@link AT_LEAST}. */
+  overdue: number
+  /** The same. */
+  mine: number
+}
+
 export interface InboxPage {
   items: InboxItem[]
   /** null on the last page. */
   next: InboxCursor | null
-  /** All that is open at my places (below the chosen place), whatever the other filters. */
-  counts: { open: number; overdue: number; mine: number; waitingForResident: number }
+  /** null on pages after the first. */
+  counts: InboxCounts | null
 }
 
 export const INBOX_PAGE = 20
 
+/** Of so many overdue, or mine, it is only said that there are at least so many: more are not counted. */
+export const AT_LEAST = 100
+
 export const inboxActions = {
+  ledger: ledgerAction,
   list: action<InboxPage>()({
     access: { who: 'staff', roles: readerRoles },
     input: v.strictObject({
@@ -54,7 +74,7 @@ export const inboxActions = {
       /** A place below mine. */
       place: v.optional(v.strictObject({ level: v.picklist(levels), id: field.placeId })),
       /** Part of a masked name, or a whole name, which is masked before it is looked for. */
-      text: field.text(20),
+      text: field.sought(20),
       /** Only what was handed to me. */
       mine: v.optional(v.boolean(), false),
       after: v.optional(

@@ -17,6 +17,7 @@ import { rewardsActions } from './rewards'
 import { riskAreasActions } from './riskAreas'
 import { selfReportActions } from './selfReport'
 import { staffActions } from './staff'
+import { textsActions } from './texts'
 import { tipsActions } from './tips'
 import { upkeepActions } from './upkeep'
 
@@ -39,6 +40,7 @@ export const contract = {
   reassessment: reassessmentActions,
   inbox: inboxActions,
   looks: looksActions,
+  texts: textsActions,
   keeping: keepingActions,
   myData: myDataActions,
   staff: staffActions,

@@ -13,6 +13,8 @@ import { keeperRoles, type StaffRole } from './roles'
  * - a household that nobody reports for any more: as long; its reports, four weeks;
  * - a tip: three months, in which its reward is claimed and what two officers have said of it appealed against;
  * - its pictures, and the family's details to fill the next form with: as long as the registration;
+ * - that a text was doubted, and what was decided: as long as a tip, in which a mistake can be undone; the text itself goes from
+ *   there with the decision;
  * - who looked at whom: three years, as records of handling sensitive information (PIPL arts. 55, 56);
  * - a legal hold after its end: as long, with nobody named whose case is gone.
  */
@@ -22,12 +24,13 @@ export const retentionDays: Record<CaseKind | 'households' | 'looks' | 'holds', 
   tip: 92,
   households: 184,
   lookAlert: 1096,
+  textCheck: 92,
   looks: 1096,
   holds: 1096,
 }
 
-/** Kinds that people open about themselves and their family. */
-export const personalKinds = ['returnee', 'healthAlert'] as const satisfies CaseKind[]
+/** Kinds about people and their family, or about what they wrote; the account is theirs. */
+export const personalKinds = ['returnee', 'healthAlert', 'textCheck'] as const satisfies CaseKind[]
 
 /** Kinds about residents that nobody is known to have opened: they go at the end of an outbreak, and are nobody's own. */
 export const anonymousKinds = ['tip'] as const satisfies CaseKind[]

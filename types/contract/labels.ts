@@ -138,3 +138,6 @@ export const callResultLabels: Record<CallResult, string> = {
   wrongNumber: '号码不对',
   declined: '不愿多说',
 }
+
+/** Stands for a text that an officer has hidden. */
+export const hiddenText = '（这段文字已由社区隐藏）'

@@ -1,9 +1,17 @@
+import type { FieldName } from './messageFields'
 import type { ReturneeEvent } from './returnee'
 
+interface Template {
+  title: string
+  /** The variable that holds the id which the console gives the template. */
+  environment: string
+  /** What each field means, as the console calls it; what a field takes stands in messageFields.ts. */
+  fields: Partial<Record<FieldName, string>>
+}
+
 /**
- * The subscribe messages that are sent, as chosen from WeChat's public templates: `thing` takes 20 characters, `phrase`
- * five, `time` a date and minute. The id that the console gives a template comes from the environment, under the same
- * name for a function that runs and for the build of the mini-program.
+ * The subscribe messages that are sent, as chosen from WeChat's public templates (docs/operations.md). The id of a template
+ * comes from the environment, under the same name for a function that runs and for the build of the mini-program.
  */
 export const templates = {
   caseProgress: {
@@ -21,9 +29,12 @@ export const templates = {
     environment: 'SHOUWANG_TEMPLATE_DAILY_REMINDER',
     fields: { thing1: '填报事项', thing2: '住户', thing3: '接下来', time4: '提醒时间' },
   },
-} as const
+} as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates
+
+/** WeChat asks for no more in one tap. */
+export type AtMostThree = [TemplateName, TemplateName?, TemplateName?]
 export type TemplateFields<Name extends TemplateName> = Record<
   keyof (typeof templates)[Name]['fields'],
   string

@@ -86,7 +86,7 @@ export const nodeName = v.pipe(
 )
 
 /** A number in the office's own lists. */
-export const placeCode = v.pipe(field.text(30), v.regex(/^[A-Za-z0-9_-]*$/, fault('placeCode')))
+export const placeCode = v.pipe(field.sought(30), v.regex(/^[A-Za-z0-9_-]*$/, fault('placeCode')))
 
 const onNode = { place: field.placeId, version: field.version }
 

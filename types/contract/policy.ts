@@ -71,11 +71,13 @@ export const policyActions = {
   /** What is wrong with rules that are being edited. Changes nothing. */
   check: action<PolicyPlan>()({
     access: officer,
+    contentCheck: 'keptNowhere',
     input: v.strictObject({ place: field.placeId, ...content }),
   }),
   /** What rules would make of an example, under the list in force now. */
   tryOut: action<{ outcome: Outcome | null }>()({
     access: officer,
+    contentCheck: 'keptNowhere',
     input: v.strictObject({ place: field.placeId, name: content.name, rules, example }),
   }),
   propose: action<EditionHead>()({

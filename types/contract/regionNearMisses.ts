@@ -1,26 +1,24 @@
 import { knownCounties, type KnownCounty } from './regionSpellings'
-
-let byCharacter: Map<string, number[]> | undefined
+import { whenAsked } from './whenAsked'
 
 /** The counties whose short name has a character, by their place in the table. */
-function withCharacter(character: string): readonly number[] {
-  if (!byCharacter) {
-    byCharacter = new Map()
-    for (const [index, { stem }] of knownCounties.entries())
-      for (const one of new Set(stem)) byCharacter.set(one, [...(byCharacter.get(one) ?? []), index])
-  }
-  return byCharacter.get(character) ?? []
-}
+const byCharacter = whenAsked(() => {
+  const places = new Map<string, number[]>()
+  for (const [index, { stem }] of knownCounties().entries())
+    for (const one of new Set(stem)) places.set(one, [...(places.get(one) ?? []), index])
+  return places
+})
 
 // A name stands near the beginning; what follows is a street.
 const READ = 24
 
 /** Counties whose name shares all its characters but one with a text: few enough to compare letter by letter. */
 function resembling(text: string): KnownCounty[] {
-  const shared = new Uint8Array(knownCounties.length)
+  const counties = knownCounties()
+  const shared = new Uint8Array(counties.length)
   for (const character of new Set(text.slice(0, READ)))
-    for (const index of withCharacter(character)) shared[index] = (shared[index] ?? 0) + 1
-  return knownCounties.filter(({ stem }, index) => (shared[index] ?? 0) >= Math.max(1, stem.length - 1))
+    for (const index of byCharacter().get(character) ?? []) shared[index] = (shared[index] ?? 0) + 1
+  return counties.filter(({ stem }, index) => (shared[index] ?? 0) >= Math.max(1, stem.length - 1))
 }
 
 /** Whether one character is wrong, missing or too many. */

@@ -207,7 +207,7 @@ const occursInOrder = (text: string, sought: string): boolean => {
 export function searchRegions(words: string, most: number): SuggestedRegion[] {
   const sought = condensed(words)
   if (sought === '') return []
-  const found = knownCounties
+  const found = knownCounties()
     .map((county) => ({ county, rank: rankOf(county, sought) }))
     .filter(({ rank }) => rank < NOT_FOUND)
     .sort((one, other) => one.rank - other.rank)

@@ -2,6 +2,7 @@ import { areaList } from '@vant/area-data'
 import { ABROAD, isAbroad } from './regionCodes'
 import { formerCities, formerRegions } from './regionHistory'
 import { allCounties, regionNames } from './regions'
+import { whenAsked } from './whenAsked'
 
 /** A county that can be meant. */
 export interface KnownCounty {
@@ -42,26 +43,31 @@ export const isSeparator = (character: string): boolean => SEPARATOR.test(charac
 const listed = (table: Record<string, string>): [string, string][] =>
   Object.entries(table).filter(([code]) => !/^\d\d90|^5002/.test(code))
 
-const cities = [...listed(areaList.city_list), ...Object.entries(formerCities)]
-const provinces = Object.entries(areaList.province_list)
-const wideForms = new Map([...cities, ...provinces].map(([code, name]) => [code, forms(name)]))
+const cities = whenAsked(() => [...listed(areaList.city_list), ...Object.entries(formerCities)])
+const provinces = whenAsked(() => Object.entries(areaList.province_list))
+const wideForms = whenAsked(
+  () => new Map([...cities(), ...provinces()].map(([code, name]) => [code, forms(name)])),
+)
 
 const namesOf = (code: string): string => regionNames(code)?.join(' ') ?? ''
 
-const today: KnownCounty[] = allCounties().map(({ code, name }) => ({
-  code,
-  oldCode: null,
-  name,
-  stem: stemOf(name),
-  names: namesOf(code),
-}))
+const today = whenAsked((): KnownCounty[] =>
+  allCounties().map(({ code, name }) => ({
+    code,
+    oldCode: null,
+    name,
+    stem: stemOf(name),
+    names: namesOf(code),
+  })),
+)
 
-const former: KnownCounty[] = formerRegions.map(({ code: oldCode, name, now }) => {
-  const code = (now.length === 1 && now[0]) || oldCode
-  return { code, oldCode, name, stem: stemOf(name), names: namesOf(code) }
-})
+const former = (): KnownCounty[] =>
+  formerRegions.map(({ code: oldCode, name, now }) => {
+    const code = (now.length === 1 && now[0]) || oldCode
+    return { code, oldCode, name, stem: stemOf(name), names: namesOf(code) }
+  })
 
-export const knownCounties: readonly KnownCounty[] = [...today, ...former]
+export const knownCounties = whenAsked((): readonly KnownCounty[] => [...today(), ...former()])
 
 function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const there = map.get(key)
@@ -69,11 +75,14 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else if (!there.includes(value)) there.push(value)
 }
 
-const byPrefix = new Map<string, KnownCounty[]>()
-for (const county of today) for (const length of [2, 4]) put(byPrefix, county.code.slice(0, length), county)
+const byPrefix = whenAsked(() => {
+  const map = new Map<string, KnownCounty[]>()
+  for (const county of today()) for (const length of [2, 4]) put(map, county.code.slice(0, length), county)
+  return map
+})
 
 /** The counties of today of a province or a city, by what their codes begin with. */
-export const countiesBelow = (prefix: string): readonly KnownCounty[] => byPrefix.get(prefix) ?? []
+export const countiesBelow = (prefix: string): readonly KnownCounty[] => byPrefix().get(prefix) ?? []
 
 // A street of Dongguan or a district of Taipei is meant only where its city is named.
 const isKnownAlone = ({ code, name }: KnownCounty): boolean =>
@@ -81,8 +90,8 @@ const isKnownAlone = ({ code, name }: KnownCounty): boolean =>
 
 /** How what is above a county can be written before it. */
 const above = (code: string): string[] => {
-  const province = wideForms.get(`${code.slice(0, 2)}0000`) ?? []
-  const city = wideForms.get(`${code.slice(0, 4)}00`) ?? []
+  const province = wideForms().get(`${code.slice(0, 2)}0000`) ?? []
+  const city = wideForms().get(`${code.slice(0, 4)}00`) ?? []
   return [...city, ...province.flatMap((one) => city.map((other) => one + other)), ...province]
 }
 
@@ -106,19 +115,17 @@ function spelled(): Spellings {
   const full = new Map<string, KnownCounty[]>()
   const short = new Map<string, KnownCounty[]>()
   const wide = new Map<string, string[]>()
-  for (const county of knownCounties) {
+  for (const county of knownCounties()) {
     for (const prefix of before(county)) {
       put(full, prefix + county.name, county)
       if (county.stem !== county.name) put(short, prefix + county.stem, county)
     }
   }
-  for (const [code, name] of [...provinces, ...cities])
+  for (const [code, name] of [...provinces(), ...cities()])
     for (const form of [...forms(name), ...(code.endsWith('0000') ? [] : above(code))])
       put(wide, form, code.replace(/(00)+$/, ''))
   return { full, short, wide }
 }
 
-let known: Spellings | undefined
-
-/** Sixty thousand, made when they are first needed. */
-export const spellings = (): Spellings => (known ??= spelled())
+/** Sixty thousand. */
+export const spellings = whenAsked(spelled)

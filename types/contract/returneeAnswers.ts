@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { addDays, daysBetween, type Day } from './calendar'
 import { fault } from './faults'
 import * as field from './fields'
+import { holds } from './schemaFields'
 
 /** For whom a registration is made: oneself, a family member without a phone, somebody on the telephone. */
 export const purposes = ['self', 'family', 'telephone'] as const
@@ -96,6 +97,7 @@ const transport = v.pipe(
     v.check(({ by, plate }) => by !== 'car' || plate !== '', fault('required')),
     ['plate'],
   ),
+  holds('travel'),
 )
 
 const latestTest = (today: Day) =>
@@ -114,6 +116,7 @@ const latestTest = (today: Day) =>
       v.check(({ takenAt }) => takenAt.slice(0, 10) <= today, fault('testInFuture')),
       ['takenAt'],
     ),
+    holds('health'),
   )
 
 /** What a returnee is asked, as it is on `today` (a day at UTC+8). */
@@ -122,28 +125,34 @@ export const registrationAnswers = (today: Day) =>
     v.strictObject({
       person,
       /** Where they will live: a compound or anything below it, and the door in words. */
-      household: v.strictObject({ place: field.placeId, door: field.text(40) }),
+      household: v.pipe(v.strictObject({ place: field.placeId, door: field.text(40) }), holds('address')),
       /** Where they come from: county level, and the street or venue in words. */
-      from: v.strictObject({ region: field.regionCode, detail: field.text(60) }),
+      from: v.pipe(v.strictObject({ region: field.regionCode, detail: field.text(60) }), holds('travel')),
       /** Or will leave: a registration may be sent before setting out. */
       leftOn: v.pipe(
         field.day,
         v.check((day) => daysBetween(day, today) <= limits.departureDaysBack, fault('departureTooLongAgo')),
+        holds('travel'),
       ),
       arrivesOn: v.pipe(
         field.day,
         v.check((day) => daysBetween(today, day) <= limits.arrivalDaysAhead, fault('arrivalTooFarAhead')),
+        holds('travel'),
       ),
       transport,
       companions: field.listOf(companion, limits.companions),
       /** Other places of the last 14 days, and of the journey still to come. */
-      passed: field.listOf(v.strictObject({ region: field.regionCode, on: field.day }), limits.passed),
+      passed: v.pipe(
+        field.listOf(v.strictObject({ region: field.regionCode, on: field.day }), limits.passed),
+        holds('travel'),
+      ),
       test: latestTest(today),
       symptoms: v.pipe(
         field.listOf(v.picklist(symptoms), symptoms.length),
         v.check((chosen) => new Set(chosen).size === chosen.length, fault('repeated')),
+        holds('health'),
       ),
-      vaccination: v.optional(v.picklist(vaccinations), 'unknown'),
+      vaccination: v.pipe(v.optional(v.picklist(vaccinations), 'unknown'), holds('health')),
       note: field.text(limits.note),
     }),
     v.forward(

@@ -177,7 +177,7 @@ export const riskAreasActions = {
   /** Whether somewhere is at risk, by a part of its name or by its code; without words, what the list has changed last. */
   search: action<RiskSearch>()({
     access: { who: 'anyone' },
-    input: v.strictObject({ words: field.text(40), place: v.optional(v.nullable(field.placeId), null) }),
+    input: v.strictObject({ words: field.sought(40), place: v.optional(v.nullable(field.placeId), null) }),
   }),
   /** Proposed ones first, then the newest. */
   editions: action<EditionPage>()({
@@ -192,7 +192,11 @@ export const riskAreasActions = {
     }),
   }),
   /** What a table says. Changes nothing, but removes a file that is no spreadsheet. */
-  check: action<ListPlan>()({ access: officer, input: v.strictObject({ place: field.placeId, entry }) }),
+  check: action<ListPlan>()({
+    access: officer,
+    contentCheck: 'keptNowhere',
+    input: v.strictObject({ place: field.placeId, entry }),
+  }),
   /** `digest` stands for what was checked; when the list in force is another meanwhile, nothing is proposed. */
   propose: action<EditionHead>()({ access: officer, input: v.strictObject({ ...declared, entry, digest }) }),
   publish: action<EditionHead>()({ access: officer, input: v.strictObject(onEdition) }),

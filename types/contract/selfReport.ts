@@ -11,6 +11,7 @@ import type { Outcome } from './outcome'
 import { contacts, type Concern } from './reportingRules'
 import { symptoms, vaccinations, type TestResult } from './returneeAnswers'
 import { householdRoles, readerRoles, type Level } from './roles'
+import { holds } from './schemaFields'
 import { temperature } from './temperature'
 
 export * from './reportedDays'
@@ -63,17 +64,19 @@ const unique = (items: readonly string[]): boolean => new Set(items).size === it
 const personReport = (today: Day) =>
   v.strictObject({
     person: memberId,
-    temperature,
+    temperature: v.pipe(temperature, holds('health')),
     symptoms: v.pipe(
       field.listOf(v.picklist(symptoms), symptoms.length),
       v.check((chosen) => unique(chosen), fault('repeated')),
+      holds('health'),
     ),
     contacts: v.pipe(
       field.listOf(v.picklist(contacts), contacts.length),
       v.check((chosen) => unique(chosen), fault('repeated')),
+      holds('health'),
     ),
     /** Where they have been since the last report. */
-    been: field.listOf(been(today), reportLimits.been),
+    been: v.pipe(field.listOf(been(today), reportLimits.been), holds('travel')),
     test: v.optional(
       v.nullable(
         v.pipe(
@@ -82,12 +85,13 @@ const personReport = (today: Day) =>
             v.check(({ takenOn }) => takenOn <= today, fault('testInFuture')),
             ['takenOn'],
           ),
+          holds('health'),
         ),
       ),
       null,
     ),
     /** `unknown` where nothing has changed. */
-    vaccination: v.optional(v.picklist(vaccinations), 'unknown'),
+    vaccination: v.pipe(v.optional(v.picklist(vaccinations), 'unknown'), holds('health')),
     note: field.text(reportLimits.note),
   })
 
@@ -206,7 +210,7 @@ export const selfReportActions = {
     input: v.strictObject({
       place: field.placeId,
       show: v.picklist(householdLists),
-      after: v.optional(v.strictObject({ reportedOn: field.text(10), id: field.submissionId })),
+      after: v.optional(v.strictObject({ reportedOn: field.sought(10), id: field.submissionId })),
     }),
   }),
 }

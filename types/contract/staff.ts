@@ -130,7 +130,7 @@ export const staffActions = {
   list: action<StaffList>()({
     access: keeperAtPlace,
     /** `name`: a part of it. */
-    input: v.strictObject({ place: field.placeId, name: v.optional(field.saidText(20)) }),
+    input: v.strictObject({ place: field.placeId, name: field.sought(20) }),
   }),
   show: action<StaffMember>()({ access: keeperAtPost, input: v.strictObject({ post: field.postId }) }),
   /** Sent again it makes a new code; the one before is void. */
