@@ -27,7 +27,7 @@ type Act = Omit<OnCase, 'digest'> & { words?: string }
 
 /**
  * Staff cause `event` on an episode, and whoever must know of it is told. `add` says what it changes besides the status, from
- * the case as it is and the accounts of the family. Four database requests: nobody handles their own family's.
+ * the case as it is and the accounts of the family. Three database requests: nobody handles their own family's.
  */
 export async function changeAlert(
   event: HealthAlertEvent,

@@ -1,17 +1,13 @@
 import { healthAlertMachine, type HealthAlertStatus } from '@contract/healthAlerts'
 import { advanced } from '@kernel/caseEvents'
 import { writeAdvance } from '@kernel/cases'
-import { now as clock } from '@kernel/clock'
 import { collection, command } from '@kernel/cloud'
+import { inDueSlices } from '@kernel/dueSlices'
 import { openingDue } from '@kernel/healthAlerts/episodeRules'
 import type { HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import { tellColleague } from '@kernel/healthAlerts/tellOfAlert'
 import { readHousehold } from '@kernel/households/changing'
-import { logBug } from '@kernel/serve'
 import { superiorsOf } from '@kernel/superiors'
-
-const A_PAGE = 50
-const AT_ONCE = 10
 
 const raised: HealthAlertStatus = 'raised'
 
@@ -21,21 +17,15 @@ const cases = collection<HealthAlertCase>('cases')
  * Tells the community officers of every episode that nobody has opened in time, until then. It may end anywhere, and
  * another may do the same beside it: an episode is told of by whoever writes that it was.
  */
-export async function escalateAlerts(now: Date, until: Date): Promise<void> {
-  while (clock() < until) {
-    const { data } = await cases
-      .where({ kind: 'healthAlert', status: raised, 'todo.dueAt': command.lte(now), deletion: null })
-      .orderBy('todo.dueAt', 'asc')
-      .limit(A_PAGE)
-      .get()
-    for (let first = 0; first < data.length && clock() < until; first += AT_ONCE) {
-      // One that fails is tried again the next minute, and must not keep the others from being told.
-      const some = data.slice(first, first + AT_ONCE)
-      await Promise.all(some.map((found) => escalate(found, now).catch(logBug)))
-    }
-    if (data.length < A_PAGE) return
-  }
-}
+export const escalateAlerts = (now: Date, until: Date): Promise<void> =>
+  inDueSlices({ find: (most) => unopened(now, most), handle: (found) => escalate(found, now) }, until)
+
+const unopened = (now: Date, most: number) =>
+  cases
+    .where({ kind: 'healthAlert', status: raised, 'todo.dueAt': command.lte(now), deletion: null })
+    .orderBy('todo.dueAt', 'asc')
+    .limit(most)
+    .get()
 
 /** It waits for whoever stands next above the grid worker there; where nobody does, still for a community officer. */
 async function escalate(found: HealthAlertCase, now: Date): Promise<void> {

@@ -6,10 +6,10 @@ import { collection, command } from '@kernel/cloud'
 import { changeHousehold } from '@kernel/households/changing'
 import type { EnteredBy, HouseholdDocument } from '@kernel/households/householdDocument'
 import { householdsOf, leaveHousehold } from '@kernel/households/leaving'
+import { ownView } from '@kernel/households/ownViews'
 import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { tooManyHouseholds } from './openHousehold'
-import { answeredWith } from './showOwn'
 
 const HOUR_MS = 3_600_000
 
@@ -53,7 +53,7 @@ export const joinFamily: UseCase<typeof householdsActions.join> = async ({ code 
     }
     return { accounts: [...accounts, openid] }
   })
-  if (joined.ok) return ok(await answeredWith(joined.data, context))
+  if (joined.ok) return ok(await ownView(joined.data, context))
   return joined.error.code === 'notFound' ? noSuchCode() : joined
 }
 

@@ -8,12 +8,12 @@ import { handlerOf } from '@kernel/households/handling'
 import type { EnteredBy, HouseholdDocument } from '@kernel/households/householdDocument'
 import { householdsOf } from '@kernel/households/leaving'
 import { newHousehold } from '@kernel/households/newHousehold'
+import { ownView } from '@kernel/households/ownViews'
 import { findPlace } from '@kernel/places'
 import { saysSame } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { openingFaults } from './householdRules'
 import { byStaffAt } from './placing'
-import { answeredWith } from './showOwn'
 
 /**
  * A family opens its household; staff open one, at a place of theirs, for people without WeChat. The submission is its
@@ -54,7 +54,7 @@ async function store(opening: HouseholdDocument, context: Context): Promise<Resu
     if (!isDuplicate(cause)) throw cause
     return openedBefore(await readHousehold(opening._id), opening, context)
   }
-  return ok(await answeredWith(opening, context))
+  return ok(await ownView(opening, context))
 }
 
 /** As it has become since; nothing of it where this was not the caller's act, said something else or is theirs no more. */
@@ -65,6 +65,6 @@ async function openedBefore(
 ): Promise<Result<Household>> {
   const isSame = before?.enteredBy.account === enteredBy.account && saysSame(before.digest, digest)
   return before && isSame && (await handlerOf(before, context))
-    ? ok(await answeredWith(before, context))
+    ? ok(await ownView(before, context))
     : refused('submissionTaken', 'this submission said something else before')
 }

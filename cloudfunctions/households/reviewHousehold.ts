@@ -10,11 +10,11 @@ import {
   type HouseholdDocument,
   type MemberDocument,
 } from '@kernel/households/householdDocument'
+import { openEpisodes } from '@kernel/households/openEpisodes'
+import { askedAt, openEpisode, reportedDay } from '@kernel/households/ownViews'
 import { steadyOf } from '@kernel/households/steady'
 import { callLine, reportedDaysView } from '@kernel/households/views'
 import type { Context, UseCase } from '@kernel/serve'
-import { openEpisodes } from './openEpisodes'
-import { askedAt, openEpisode, reportedDay } from './showOwn'
 
 const ELSEWHERE_AT_MOST = 20
 

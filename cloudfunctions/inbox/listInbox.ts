@@ -1,21 +1,22 @@
-import { ok } from '@contract/action'
+import { ok, type CheckedInputOf } from '@contract/action'
 import {
   INBOX_PAGE,
   type inboxActions,
+  type InboxCounts,
   type InboxCursor,
   type InboxItem,
   type InboxPage,
 } from '@contract/inbox'
-import type { CaseKind, Urgency } from '@contract/cases'
-import { isCaseRole, isReaderRole } from '@contract/roles'
-import type { CheckedInputOf } from '@contract/action'
-import { belowPosts, type Condition } from '@kernel/belowPosts'
+import { isReaderRole } from '@contract/roles'
+import type { Condition } from '@kernel/belowPosts'
 import type { PostDocument } from '@kernel/caller'
 import type { Case, CaseTodo } from '@kernel/caseEvents'
 import { todoView } from '@kernel/caseViews'
 import { collection, command } from '@kernel/cloud'
 import { maskName } from '@kernel/masking'
 import type { UseCase } from '@kernel/serve'
+import { atMyPlaces, CAN_WAIT, handedTo, type Mine } from './atMyPlaces'
+import { countOpen } from './countOpen'
 
 type Filters = CheckedInputOf<typeof inboxActions.list>
 type OpenCase = Omit<Case, 'body' | 'history'> & { todo: CaseTodo }
@@ -23,61 +24,42 @@ type OpenCase = Omit<Case, 'body' | 'history'> & { todo: CaseTodo }
 const cases = collection<OpenCase>('cases')
 
 /**
- * What must be done at my places: what cannot wait first, then the longest overdue. Three database requests: my posts, one
- * page of an index, the counts. Pages follow each other by the last line's urgency, time and id, so that new cases neither
- * repeat nor hide any.
+ * What must be done at my places: what cannot wait first, then the longest overdue. Two database requests where all of it is on
+ * one page, my posts and that page: the counts follow from it. Five where it is not. Pages follow each other by the last line's
+ * urgency, time and id, so that new cases neither repeat nor hide any.
  */
 export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { caller, now }) => {
-  const posts = (await caller.posts()).filter(({ role }) => isReaderRole(role))
-  const here = atMyPlaces(posts, filters.place, caller.openid)
-  const [page, counts] = await Promise.all([
-    cases
-      .where(command.and([here, ...narrowed(filters, posts)]))
-      .orderBy('todo.urgency', 'desc')
-      .orderBy('todo.dueAt', 'asc')
-      .orderBy('_id', 'asc')
-      .limit(INBOX_PAGE + 1)
-      .field({ body: false, history: false })
-      .get(),
-    countOpen(here, posts, now),
-  ])
-  const items = page.data.slice(0, INBOX_PAGE)
-  return ok({ items: items.map(itemView), next: cursorAfter(page.data, items), counts })
+  const mine = {
+    posts: (await caller.posts()).filter(({ role }) => isReaderRole(role)),
+    openid: caller.openid,
+  }
+  const reading = cases
+    .where(command.and([atMyPlaces(mine, filters.place), ...narrowed(filters, mine)]))
+    .orderBy('todo.urgency', 'desc')
+    .orderBy('todo.dueAt', 'asc')
+    .orderBy('_id', 'asc')
+    .limit(INBOX_PAGE + 1)
+    .field({ body: false, history: false })
+    .get()
+  const counting = !filters.after && isNarrowed(filters) ? countOpen(mine, filters.place, now) : null
+  const [{ data }, counted] = await Promise.all([reading, counting])
+  const items = data.slice(0, INBOX_PAGE)
+  const page = { items: items.map(itemView), next: cursorAfter(data, items) }
+  if (filters.after || counted) return ok({ ...page, counts: counted })
+  const counts = page.next ? await countOpen(mine, filters.place, now) : countsOf(items, mine.posts, now)
+  return ok({ ...page, counts })
 }
 
-// Whatever is open can wait at least so much; what is not open has no urgency at all, and so is not in the index's range.
-const CAN_WAIT: Urgency = 0
+/** Whether the list leaves out what the counts have in them. */
+const isNarrowed = ({ kind, status, text, mine }: Filters): boolean =>
+  [kind, status, text, mine].some(Boolean)
 
-/**
- * Open cases below any of my places, and below the chosen one: a place that is not mine simply has none. My own are
- * for somebody else to handle.
- */
-function atMyPlaces(posts: PostDocument[], chosen: Filters['place'], me: string): Condition {
-  const open = { 'todo.urgency': command.gte(CAN_WAIT), deletion: null }
-  const others = { owner: command.neq(me) }
-  const below = chosen ? [{ [`at.${chosen.level}`]: chosen.id }] : []
-  return command.and([...below, belowEach(posts), open, others]) as unknown as Condition
-}
-
-/** Below a post lies only what its role reads: whoever looks after one building is told of no tip about it. */
-function belowEach(posts: readonly PostDocument[]): Condition {
-  const [all, some] = [posts.filter(readsTips), posts.filter((post) => !readsTips(post))]
-  const withoutTips = [belowPosts(some), { kind: command.neq(TIP) }]
-  if (some.length === 0) return belowPosts(all)
-  if (all.length === 0) return command.and(withoutTips) as unknown as Condition
-  return command.or([belowPosts(all), command.and(withoutTips)]) as unknown as Condition
-}
-
-const TIP: CaseKind = 'tip'
-
-const readsTips = ({ role }: PostDocument): boolean => isCaseRole(role)
-
-function narrowed({ kind, status, text, mine, after }: Filters, posts: PostDocument[]): Condition[] {
+function narrowed({ kind, status, text, mine, after }: Filters, { posts }: Mine): Condition[] {
   const conditions: Condition[] = []
   if (kind) conditions.push({ kind })
   if (status) conditions.push({ status })
   if (text) conditions.push({ 'subject.display': named(text) })
-  if (mine) conditions.push({ 'todo.assignee.id': command.in(posts.map(({ _id }) => _id)) })
+  if (mine) conditions.push(handedTo(posts))
   if (after) conditions.push(command.or(following(after)) as unknown as Condition)
   return conditions
 }
@@ -99,26 +81,15 @@ const named = (text: string): RegExp => {
   return new RegExp(`${pattern(text)}|^${pattern(maskName(text))}$`)
 }
 
-async function countOpen(here: Condition, posts: PostDocument[], now: Date): Promise<InboxPage['counts']> {
-  const $ = command.aggregate
-  const howMany = (condition: unknown) => $.sum($.cond({ if: condition, then: 1, else: 0 }))
-  const { list } = await cases
-    .aggregate()
-    .match(here)
-    .group({
-      _id: null,
-      open: $.sum(1),
-      overdue: howMany($.lt(['$todo.dueAt', now])),
-      mine: howMany($.in(['$todo.assignee.id', posts.map(({ _id }) => _id)])),
-      waitingForResident: howMany($.eq(['$todo.role', 'owner'])),
-    })
-    .end()
-  const count = (name: string) => Number(list[0]?.[name] ?? 0)
+/** Of a list that is there as a whole. */
+const countsOf = (items: readonly OpenCase[], posts: readonly PostDocument[], now: Date): InboxCounts => {
+  const howMany = (isCounted: (todo: CaseTodo) => boolean) =>
+    items.filter(({ todo }) => isCounted(todo)).length
   return {
-    open: count('open'),
-    overdue: count('overdue'),
-    mine: count('mine'),
-    waitingForResident: count('waitingForResident'),
+    open: items.length,
+    overdue: howMany(({ dueAt }) => dueAt < now),
+    mine: howMany(({ assignee }) => posts.some(({ _id }) => _id === assignee?.id)),
+    waitingForResident: howMany(({ role }) => role === 'owner'),
   }
 }
 

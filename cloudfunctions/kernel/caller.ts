@@ -36,6 +36,8 @@ export interface Caller {
   posts(): Promise<PostDocument[]>
   /** Those that count for nothing now; the same request. */
   suspendedPosts(): Promise<PostDocument[]>
+  /** What another request of this call has read of their posts, so that they are not asked for again. */
+  hasRead(posts: readonly PostDocument[]): void
 }
 
 const postsOf = async (openid: string): Promise<PostDocument[]> => {
@@ -45,12 +47,13 @@ const postsOf = async (openid: string): Promise<PostDocument[]> => {
 
 export const identify = (): Caller => {
   const openid = callerOpenid()
-  let asked: Promise<PostDocument[]> | undefined
+  let asked: Promise<readonly PostDocument[]> | undefined
   const all = () => (asked ??= postsOf(openid))
   return {
     openid,
     posts: async () => (await all()).filter(({ active }) => active),
     suspendedPosts: async () => (await all()).filter(({ active }) => !active),
+    hasRead: (posts) => void (asked = Promise.resolve(posts)),
   }
 }
 

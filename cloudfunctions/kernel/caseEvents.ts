@@ -2,6 +2,7 @@ import { dayOf, type Day } from '@contract/calendar'
 import type { CaseKind, PlaceName, Urgency } from '@contract/cases'
 import { isAtRest, type Machine, type NextTodo } from '@contract/machine'
 import type { Actor, At } from '@contract/roles'
+import type { Counted } from './counts/countRules'
 import { chained, type HistoryEvent } from './history'
 import { remindedOn } from './reminding'
 import { keepUntil, measureEndOf, type Kept } from './retention'
@@ -41,6 +42,10 @@ export interface Case<Body = unknown, Status extends string = string> extends Ke
    * covers it; missing where there is nothing.
    */
   foundBy?: string
+  /** Since when it is something else than it was counted as; missing while it is counted as it is. */
+  uncounted?: Date
+  /** Missing until it has been counted for the first time. */
+  counted?: Counted
   /** What lists show of it. */
   brief: Record<string, string | number>
   body: Body
@@ -113,6 +118,7 @@ export const opened = <Body, Status extends string>(
     eraseWanted: false,
     hold: null,
     deletion: null,
+    uncounted: what.at,
   }
   return { ...fresh, history: [chained(fresh, [], happened(opening._id, event, null, to, what))] }
 }

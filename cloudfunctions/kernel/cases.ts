@@ -2,9 +2,10 @@ import { ok, refused, type Refused, type Result } from '@contract/action'
 import type { CaseKind } from '@contract/cases'
 import { isAllowed, type Machine } from '@contract/machine'
 import { levels, readerRoles, type Actor, type StaffRole } from '@contract/roles'
-import { covers, type PostDocument } from './caller'
+import { covers, type Caller, type PostDocument } from './caller'
 import type { Advance, By, Case, CaseTodo } from './caseEvents'
 import { collection, command, isDuplicate } from './cloud'
+import { isCountedAlike } from './counts/countRules'
 import { replacing } from './replacing'
 import { saysSame } from './seal'
 import type { Context } from './serve'
@@ -18,8 +19,35 @@ export async function readCase<Body, Status extends string>(
   id: string,
 ): Promise<Case<Body, Status> | null> {
   const { data } = await cases.doc(id).get()
-  // What is being deleted is there for nobody any more.
-  return data?.kind === kind && !data.deletion ? (data as Case<Body, Status>) : null
+  return asKind(kind, data)
+}
+
+// What is being deleted is there for nobody any more.
+const asKind = <Body, Status extends string>(
+  kind: CaseKind,
+  found: Case | null | undefined,
+): Case<Body, Status> | null =>
+  found?.kind === kind && !found.deletion ? (found as Case<Body, Status>) : null
+
+/**
+ * A case, and in the same database request the posts of whoever would change it, of whom nothing else has been asked before:
+ * {@link standing} then costs no other.
+ */
+async function readCaseFor<Body, Status extends string>(
+  caller: Caller,
+  kind: CaseKind,
+  id: string,
+): Promise<Case<Body, Status> | null> {
+  const { list } = await cases
+    .aggregate()
+    .match({ _id: id })
+    .lookup({ from: 'staff', pipeline: [{ $match: { openid: caller.openid } }], as: 'posts' })
+    .end()
+  const [first] = list as unknown as (Case & { posts: PostDocument[] })[]
+  if (!first) return null
+  const { posts, ...found } = first
+  caller.hasRead(posts)
+  return asKind(kind, found)
 }
 
 /** Somebody's standing towards a case: the capacities they may act in, and how the history will name them. */
@@ -31,8 +59,8 @@ export interface Standing {
 /**
  * As its owner, or as staff whose place covers it; null for everybody else. Nobody handles their own case as staff,
  * which is why an owner's posts are not even looked up. Of several posts the history names the one at the widest place,
- * of `wanted` roles if there is one: an appeal goes above it. A case that is not there costs the same database requests
- * as somebody else's, so that how long an answer takes does not tell one from the other.
+ * of `wanted` roles if there is one: an appeal goes above it. Whoever asks has had the posts read before: how long an answer takes
+ * does not tell a case that is not there from somebody else's.
  */
 export async function standing(
   found: Case | null,
@@ -40,12 +68,11 @@ export async function standing(
   wanted: readonly Actor[] = [],
   readers: readonly StaffRole[] = readerRoles,
 ): Promise<Standing | null> {
-  if (found?.owner === caller.openid) {
+  if (!found) return null
+  if (found.owner === caller.openid) {
     return { actors: ['owner'], by: { actor: 'owner', account: caller.openid, name: null } }
   }
-  const held = await caller.posts()
-  if (!found) return null
-  const posts = held
+  const posts = (await caller.posts())
     .filter((post) => readers.includes(post.role) && covers(post, found.at))
     .sort((a, b) => levels.indexOf(a.place.level) - levels.indexOf(b.place.level))
   const first = posts.find(({ role }) => wanted.includes(role)) ?? posts[0]
@@ -90,7 +117,7 @@ export interface CaseChange<Body, Status extends string> {
 
 /**
  * Lets somebody cause `event` on a case: finds it, asks the machine, lets `act` say what changes, and writes that on the
- * condition that nobody was quicker. Two database requests for the owner, three for staff.
+ * condition that nobody was quicker. Two database requests.
  */
 export async function changeCase<Body, Status extends string, Event extends string>(
   machine: Machine<Status, Event>,
@@ -103,7 +130,7 @@ export async function changeCase<Body, Status extends string, Event extends stri
     actors: readonly Actor[],
   ) => Advance<Body, Status> | Refused | Promise<Advance<Body, Status> | Refused>,
 ): Promise<Result<CaseChange<Body, Status>>> {
-  const current = await readCase<Body, Status>(machine.kind as CaseKind, on.case)
+  const current = await readCaseFor<Body, Status>(context.caller, machine.kind as CaseKind, on.case)
   const transition = machine.events[event]
   const who = await standing(current, context, transition.by, machine.readers)
   if (!current || !who) return notFound()
@@ -146,11 +173,12 @@ const changedMeanwhile = (): Refused => refused('changedMeanwhile', 'somebody el
 
 /** Writes what an event made of a case; false when somebody has changed it meanwhile. */
 export async function writeAdvance<Body, Status extends string>(
-  { _id, version }: Case<Body, Status>,
+  { _id, version, todo }: Case<Body, Status>,
   { set, entry }: Advance<Body, Status>,
 ): Promise<boolean> {
+  const uncounted = isCountedAlike({ todo }, set) ? {} : { uncounted: entry.at }
   const { stats } = await cases
     .where({ _id, version, deletion: null })
-    .update({ data: { ...replacing(set), history: command.push([entry]) } })
+    .update({ data: { ...replacing(set), ...uncounted, history: command.push([entry]) } })
   return stats.updated === 1
 }

@@ -17,6 +17,12 @@ export interface Query<T> {
 export interface Aggregate {
   match(condition: unknown): Aggregate
   group(shape: Record<string, unknown>): Aggregate
+  /** Each document with those of another collection that match, under `as`. */
+  lookup(joined: {
+    from: CollectionName
+    pipeline: { $match: Record<string, unknown> }[]
+    as: string
+  }): Aggregate
   sort(order: Record<string, 1 | -1>): Aggregate
   limit(most: number): Aggregate
   /** Twenty documents, where no limit was named. */
@@ -49,6 +55,8 @@ export interface TransactionCollection<T> {
 export interface TransactionQuery<T> {
   orderBy(path: string, direction: 'asc' | 'desc'): TransactionQuery<T>
   limit(most: number): TransactionQuery<T>
+  /** Without the fields that are false. */
+  field(shown: Record<string, false>): TransactionQuery<T>
   get(): Promise<{ data: T[] }>
 }
 
@@ -120,6 +128,30 @@ export const isConflict = (cause: unknown): boolean =>
 /** Whether a write was refused because a document with that id, or a unique key, is already there. */
 export const isDuplicate = (cause: unknown): boolean =>
   cause instanceof Error && /E11000|duplicate key|DuplicateWrite/i.test(cause.message)
+
+const INVALID_CODE = 40029
+
+interface PhoneInfo {
+  purePhoneNumber: string
+  countryCode: string
+}
+
+/**
+ * The number that somebody let WeChat give, for the code of its button; undefined when the code was used or is too old. Throws
+ * when WeChat cannot say.
+ * Source: https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html
+ */
+export async function phoneOfCode(code: string): Promise<PhoneInfo | undefined> {
+  const { phonenumber } = cloud.openapi as unknown as {
+    phonenumber: { getPhoneNumber(asked: { code: string }): Promise<{ phoneInfo: PhoneInfo }> }
+  }
+  try {
+    return (await phonenumber.getPhoneNumber({ code })).phoneInfo
+  } catch (cause) {
+    if ((cause as { errCode?: number }).errCode === INVALID_CODE) return undefined
+    throw cause
+  }
+}
 
 interface CodePicture {
   contentType: string

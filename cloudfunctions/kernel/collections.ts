@@ -1,6 +1,7 @@
 /** Every collection of the database, as declared in config/database.json. */
 export const collectionNames = [
   'affected',
+  'caseCounts',
   'cases',
   'certificates',
   'codeTries',
@@ -29,6 +30,7 @@ export const collectionNames = [
   'runs',
   'staff',
   'staffEvents',
+  'textChecks',
   'vouchers',
 ] as const
 

@@ -2,6 +2,7 @@ import type { CaseKind } from '@contract/cases'
 import { healthAlertMachine } from '@contract/healthAlertMachine'
 import type { Machine } from '@contract/machine'
 import { lookAlertMachine } from '@contract/lookAlertMachine'
+import { textCheckMachine } from '@contract/textCheckMachine'
 import { tipMachine } from '@contract/tipMachine'
 import { returneeMachine } from '@contract/returneeMachine'
 import { isOfficerRole, staffRoles, standsAbove, type Actor, type StaffRole } from '@contract/roles'
@@ -14,6 +15,7 @@ export const machines: Record<CaseKind, Machine> = {
   healthAlert: healthAlertMachine,
   tip: tipMachine,
   lookAlert: lookAlertMachine,
+  textCheck: textCheckMachine,
 }
 
 type Found = Pick<Case, 'kind' | 'history'>

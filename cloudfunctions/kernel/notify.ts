@@ -1,8 +1,6 @@
+import { fitted } from '@contract/messageFields'
 import { templateIdOf, type TemplateFields, type TemplateName } from '@contract/messages'
 import { sendSubscribeMessage } from './cloud'
-
-/** WeChat refuses a longer `thing`. */
-const THING = 20
 
 const PATIENCE_MS = 2_000
 
@@ -22,7 +20,7 @@ export async function notify<Name extends TemplateName>(
   page: string,
   fields: TemplateFields<Name>,
 ): Promise<void> {
-  const data = Object.entries<string>(fields).map(([name, value]) => [name, { value: shortened(value) }])
+  const data = Object.entries<string>(fitted(fields)).map(([name, value]) => [name, { value }])
   try {
     const sent = sendSubscribeMessage({
       touser: to,
@@ -35,8 +33,6 @@ export async function notify<Name extends TemplateName>(
     console.log(JSON.stringify({ message: template, outcome: 'notSent', errCode: codeOf(cause) }))
   }
 }
-
-const shortened = (text: string): string => Array.from(text).slice(0, THING).join('')
 
 /** WeChat's code: 43101 is a person who has not allowed it, 47003 a fault of ours. */
 const codeOf = (cause: unknown): number | undefined => (cause as { errCode?: number } | null)?.errCode

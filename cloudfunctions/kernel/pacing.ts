@@ -3,13 +3,18 @@ import { dayOf } from '@contract/calendar'
 import { collection, command, isDuplicate } from './cloud'
 import { ownSealer } from './seal'
 
+/** How often something was done, and of that how often what a stricter limit is set for. */
+interface Counts {
+  count: number
+  stricter: number
+}
+
 /** How often something was done of late, as stored in `paces`. Whose it is cannot be told once the key is gone. */
-export interface PaceDocument {
+export interface PaceDocument extends Counts {
   /** The keyed hash of what is counted, by the key of the period. */
   _id: string
   /** A day or a month at UTC+8: 2026-11-22, 2026-11. */
   period: string
-  count: number
 }
 
 /** The key of one period, as stored in `paceKeys` under its name; it is deleted when the period is over. */
@@ -60,37 +65,45 @@ export async function paceId({ what, of, part = '' }: Counted, period: string): 
   return createHmac('sha256', secret).update(text).digest('base64url')
 }
 
-// Those that an instance has counted are there: it need not try whether they are the first.
-const counts = new Set<string>()
+// What an instance has counted is there: it need not try whether it is the first.
+const begun = new Set<string>()
 const REMEMBERED_AT_MOST = 10_000
 
+/** `first`: nothing had been counted in this period. `tooMany`: nothing has been counted. */
+export type Booked = 'first' | 'another' | 'tooMany'
+
 /**
- * Counts one more, before what is counted is done: of many at once none is done that is not counted. False, and nothing
- * counted, when there have been `most`. One database request, two for the first of a period and where there have been `most`.
+ * Counts one more, before what is counted is done: of many at once none is done that is not counted. One database request for
+ * the first of a period and for what this instance has counted before; one more for what another instance has begun to count,
+ * and where there have been too many.
+ *
+ * @param stricter - where it is what this limit is for as well
  */
-export async function countOne(counted: Counted, most: number, period: string): Promise<boolean> {
+export async function book(
+  counted: Counted,
+  most: { count: number; stricter?: number },
+  period: string,
+): Promise<Booked> {
   const _id = await paceId(counted, period)
-  const oneMore = async () => {
-    const { stats } = await paces
-      .where({ _id, count: command.lt(most) })
-      .update({ data: { count: command.inc(1) } })
-    return stats.updated === 1
+  const more: Counts = { count: 1, stricter: most.stricter === undefined ? 0 : 1 }
+  const wasBegun = begun.has(_id)
+  if (!wasBegun && (await begin({ _id, period, ...more }))) return 'first'
+  const below = {
+    count: command.lt(most.count),
+    ...(most.stricter && { stricter: command.lt(most.stricter) }),
   }
-  if (await oneMore()) return true
-  if (counts.has(_id) && (await isThere(_id))) return false
-  const isCounted = (await isFirst(_id, period)) || (await oneMore())
-  if (counts.size >= REMEMBERED_AT_MOST) counts.clear()
-  counts.add(_id)
-  return isCounted
+  const { stats } = await paces.where({ _id, ...below }).update({ data: increased(more) })
+  if (stats.updated === 1) return 'another'
+  // It may have been forgotten meanwhile.
+  return wasBegun && (await begin({ _id, period, ...more })) ? 'first' : 'tooMany'
 }
 
-/** It may have been forgotten meanwhile. */
-const isThere = async (_id: string): Promise<boolean> => (await paces.doc(_id).get()).data !== null
-
 /** Counts the first; false where another has done so. */
-async function isFirst(_id: string, period: string): Promise<boolean> {
+async function begin(first: PaceDocument): Promise<boolean> {
+  if (begun.size >= REMEMBERED_AT_MOST) begun.clear()
+  begun.add(first._id)
   try {
-    await paces.add({ data: { _id, period, count: 1 } })
+    await paces.add({ data: first })
     return true
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause
@@ -98,24 +111,36 @@ async function isFirst(_id: string, period: string): Promise<boolean> {
   }
 }
 
+/** {@link book} for what has one limit: false, and nothing counted, when there have been `most`. */
+export const countOne = async (counted: Counted, most: number, period: string): Promise<boolean> =>
+  (await book(counted, { count: most }, period)) !== 'tooMany'
+
+const increased = ({ count, stricter }: Counts) => ({
+  count: command.inc(count),
+  stricter: command.inc(stricter),
+})
+
 /** Counts so many more or fewer of each, 0 for none: one request in each case. They must have been counted before. */
-export async function countMore(all: readonly Counted[], more: number, period: string): Promise<void> {
+export async function countMore(
+  all: readonly Counted[],
+  { count = 0, stricter = 0 }: Partial<Counts>,
+  period: string,
+): Promise<void> {
   const ids = await Promise.all(all.map((one) => paceId(one, period)))
-  await paces.where({ _id: command.in(ids) }).update({ data: { count: command.inc(more) } })
+  await paces.where({ _id: command.in(ids) }).update({ data: increased({ count, stricter }) })
 }
 
-/** How many have been counted; 0 where none has. One database request for all. */
-export async function countedOf(all: readonly Counted[], period: string): Promise<number[]> {
-  const ids = await Promise.all(all.map((one) => paceId(one, period)))
-  const { data } = await paces.where({ _id: command.in(ids) }).get()
-  return ids.map((id) => data.find(({ _id }) => _id === id)?.count ?? 0)
+/** What has been counted; 0 where nothing has. One database request. */
+export async function countedOf(counted: Counted, period: string): Promise<Counts> {
+  const { data } = await paces.doc(await paceId(counted, period)).get()
+  return data ?? { count: 0, stricter: 0 }
 }
 
 /** Deletes keys and counts of periods that are over: nobody can tell any more whose they were. */
 export async function forgetPaces(now: Date): Promise<void> {
   const current = [dayPeriod(now), monthPeriod(now)]
   for (const period of seen.keys()) if (!current.includes(period)) seen.delete(period)
-  counts.clear()
+  begun.clear()
   await paceKeys.where({ _id: command.nin(current) }).remove()
   await paces.where({ period: command.nin(current) }).remove()
 }

@@ -1,5 +1,5 @@
 import type { Contact, PlaceName } from '@contract/cases'
-import { duties, type Duty, type Responsible } from '@contract/places'
+import { duties, type Duty, type Place, type Responsible } from '@contract/places'
 import { levels, type At, type Level } from '@contract/roles'
 
 /** Somebody who has a duty at a place. Staff also have a post, and an account that receives the messages. */
@@ -68,3 +68,11 @@ export const publicContact = (place: Pick<PlaceDocument, 'responsible'>): Contac
 /** The account that is told of what happens at a place; undefined where nobody responsible is on the staff. */
 export const accountToTell = ({ responsible }: Pick<PlaceDocument, 'responsible'>): string | undefined =>
   calledFirst.flatMap((duty) => responsible[duty]?.openid ?? [])[0]
+
+/** A node as everybody may know it. */
+export const publicPlace = (place: PlaceDocument): Place => ({
+  ...residentName(place.at, placeName(place)),
+  contact: publicContact(place),
+  responsible: publicResponsible(place),
+  path: levels.flatMap((level) => place.at[level] ?? []),
+})

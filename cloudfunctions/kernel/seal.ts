@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { canonical } from './canonical'
+import { asShown } from './hiddenTexts'
 import { keyIdOf, PREFIX, type Sealed } from './sealed'
 
 const IV_BYTES = 12
@@ -31,8 +32,13 @@ export interface Sealer {
   hashKeyId: string
   /** `context` names the document the text belongs to; a text moved to another document does not open there. */
   seal(text: string, context: string): Sealed
-  /** Throws when the key is gone, the text was altered, or it was taken from another document. */
+  /**
+   * Throws when the key is gone, the text was altered, or it was taken from another document. Of a text that was hidden only
+   * that it was ({@link asShown}).
+   */
   open(sealed: Sealed, context: string): string
+  /** The same with what is hidden: for what seals it again. */
+  openWhole(sealed: Sealed, context: string): string
   /** The keyed hash by which an exact value can be found again without being readable. */
   findable(kind: FindableKind, value: string): string
   /** What each key has made or would make of it, the current one first: while keys are changed, one looks for all of these. */
@@ -71,6 +77,17 @@ export const createSealer = (environment: Environment): Sealer => {
     ]
   const tied = (text: string) => hashes(`tie\0${text}`)
   const findables = (kind: FindableKind, value: string) => hashes(`${kind}\0${value}`)
+  const openWhole: Sealer['openWhole'] = (sealed, context) => {
+    const [, , encoded = ''] = sealed.split(':')
+    const key = keys.find(({ id }) => id === keyIdOf(sealed))
+    if (!key) throw new Error(`no key ${keyIdOf(sealed)} to open what it sealed`)
+    const box = Buffer.from(encoded, 'base64url')
+    const decipher = createDecipheriv('aes-256-gcm', key.secret, box.subarray(0, IV_BYTES))
+      .setAAD(Buffer.from(context))
+      .setAuthTag(box.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+    const opened = Buffer.concat([decipher.update(box.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
+    return opened.toString('utf8')
+  }
 
   return {
     keyId: current.id,
@@ -82,18 +99,8 @@ export const createSealer = (environment: Environment): Sealer => {
       const box = Buffer.concat([iv, cipher.getAuthTag(), ciphertext]).toString('base64url')
       return `${PREFIX}:${current.id}:${box}` as Sealed
     },
-    open(sealed, context) {
-      const [, , encoded = ''] = sealed.split(':')
-      const key = keys.find(({ id }) => id === keyIdOf(sealed))
-      if (!key) throw new Error(`no key ${keyIdOf(sealed)} to open what it sealed`)
-      const box = Buffer.from(encoded, 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', key.secret, box.subarray(0, IV_BYTES))
-        .setAAD(Buffer.from(context))
-        .setAuthTag(box.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-      return Buffer.concat([decipher.update(box.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
-        'utf8',
-      )
-    },
+    open: (sealed, context) => asShown(openWhole(sealed, context)),
+    openWhole,
     findable: (kind, value) => findables(kind, value)[0],
     findables,
     digest: (said) => hashes(JSON.stringify(canonical(said))).join('.'),

@@ -12,6 +12,7 @@ import {
 import { dayOf, type Day } from '@contract/calendar'
 import { faultsOf } from '@contract/faults'
 import { covers, identify, type Caller } from './caller'
+import { checkWritten } from './checking/checkWritten'
 import { now } from './clock'
 import { isCalledByTimer } from './cloud'
 import { findPlace } from './places'
@@ -73,7 +74,11 @@ async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, even
     return refused('invalidInput', 'some fields are not as they must be', faultsOf(checked.issues))
   const refusal = await refusalOf(action, checked.output, context)
   if (refusal) return refusal
-  return (useCases[name] as UseCase<Action>)(checked.output, context)
+  const written = await checkWritten(name, action, checked.output, context)
+  if (typeof written !== 'function') return written
+  const result = await (useCases[name] as UseCase<Action>)(checked.output, context)
+  await written(result)
+  return result
 }
 
 /** The timer that calls; undefined for every other call, whatever its event says. */
@@ -107,8 +112,8 @@ export const logBug = (bug: unknown): void =>
   console.error(bug instanceof Error ? bug.stack : 'something that is not an error was thrown')
 
 /**
- * The `main` of a function: checks the input with the contract's schema, identifies the caller, authorises, runs the
- * use case. Answers a {@link Result}; a bug is logged by its stack and answered as `internal`. A timer's event
+ * The `main` of a function: checks the input with the contract's schema, identifies the caller, authorises, has WeChat look
+ * at what is written in it, runs the use case. Answers a {@link Result}; a bug is logged by its stack and answered as `internal`. A timer's event
  * (`{ Type: 'Timer', TriggerName, Time }`) runs what stands under its name in `timers`, and only when a timer sent it.
  */
 export const serve =

@@ -1,11 +1,12 @@
-import { refused, type Result } from '@contract/action'
+import { ok, refused, type Result } from '@contract/action'
 import { tipLimits, type letterboxActions } from '@contract/letterbox'
 import type { Context, UseCase } from '@kernel/serve'
 import { findByReceipt, type FoundByReceipt } from '@kernel/tips/finding'
 import { handledFor } from '@kernel/tips/joining'
-import { letterId, type AddedText } from '@kernel/tips/letters'
+import { letterId, letters as letterDocuments, type AddedText } from '@kernel/tips/letters'
 import { theTeller } from '@kernel/tips/tip'
-import { admitLetter, answeredBefore, putLetter, type Writing } from './postLetter'
+import { bookAddition } from './letterPace'
+import { answeredBefore, examineLetter, putLetter, type Writing } from './postLetter'
 import { canAppeal } from './tellerView'
 
 type Added = Writing & { receipt: string }
@@ -26,11 +27,16 @@ async function send(what: AddedText['what'], input: Added, context: Context): Pr
   if (what === 'add' && said.length > tipLimits.lettersOfATip)
     return refused('tooOften', 'so much has been added to this tip')
   if (what === 'appeal' && !mayAppeal(found.data)) return refused('appealClosed', 'nothing to appeal against')
-  const admitted = await admitLetter(input, input.words, context)
-  if (!admitted.ok) return admitted
+  const tooMany = await bookAddition(context)
+  if (tooMany) return tooMany
+  const examined = await examineLetter(input, input.words, context)
+  if (!examined.ok) return examined
   const { tip, letters } = found.data
   const receipt = tip?.body.receipt ?? letters[0]?.receipt ?? ''
-  return putLetter(input, { receipt, community: '' }, { what, words: input.words, ...admitted.data })
+  if (await putLetter(input, { receipt, community: '' }, { what, words: input.words, ...examined.data }))
+    return ok(null)
+  const { data: sent } = await letterDocuments.doc(letterId(input.letter)).get()
+  return sent ? answeredBefore(sent, input) : send(what, input, context)
 }
 
 /** What this teller has said: in the letterbox, in the tip's history, and in that of the tip that is handled for it. */

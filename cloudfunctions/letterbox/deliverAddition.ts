@@ -24,7 +24,7 @@ export async function deliverAddition(
   if (!tip || tip === 'later') return tip ?? 'nobodyToTell'
   const handled = text.what === 'appeal' ? tip : ((await handledFor(tip)) ?? tip)
   const pictures = await copyPictures(letter, handled._id, round.at)
-  return write({ letter, text, pictures, told: tip._id }, handled, round)
+  return writeAddition({ letter, text, pictures, told: tip._id }, handled, round)
 }
 
 async function tipToldWith({ receipt }: LetterDocument): Promise<TipCase | null> {
@@ -39,7 +39,8 @@ async function tipToldMeanwhile(letter: LetterDocument): Promise<TipCase | 'late
 }
 
 interface Addition {
-  letter: LetterDocument
+  /** By the id of which it is known whether it was written before. */
+  letter: Pick<LetterDocument, '_id' | 'digest'>
   text: AddedText
   pictures: string[]
   /** The tip of whoever adds. */
@@ -47,7 +48,7 @@ interface Addition {
 }
 
 /** Writes it, also when somebody else changes the tip at the same moment. */
-async function write(addition: Addition, tip: TipCase, round: Round): Promise<Delivery> {
+export async function writeAddition(addition: Addition, tip: TipCase, round: Round): Promise<Delivery> {
   const { letter } = addition
   if (tip.history.some(({ submission }) => submission === letter._id)) return 'nobodyToTell'
   const event = eventOf(addition, tip)
@@ -58,7 +59,7 @@ async function write(addition: Addition, tip: TipCase, round: Round): Promise<De
     return { to: await toTell(after, round), why, tip: after }
   }
   const now = await readTip(tip._id)
-  return now ? write(addition, now, round) : 'nobodyToTell'
+  return now ? writeAddition(addition, now, round) : 'nobodyToTell'
 }
 
 /** An appeal for which it is too late is still read. */

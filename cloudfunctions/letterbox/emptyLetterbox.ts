@@ -57,7 +57,8 @@ async function deliver(letter: LetterDocument, round: Round): Promise<Delivery> 
     : deliverAddition(letter, text, round))
   if (delivery === 'later') return delivery
   await removePictures(letter)
-  await letters.where({ _id: letter._id }).remove()
+  // Another may have taken it out, and something else may have come under its id.
+  await letters.where({ _id: letter._id, digest: letter.digest }).remove()
   return delivery
 }
 

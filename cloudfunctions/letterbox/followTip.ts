@@ -20,7 +20,8 @@ import { openQuestion, tellerView, type Happened } from './tellerView'
 
 /**
  * What has become of a tip, for whoever has its receipt. A right code costs the same seven database requests as a wrong
- * one, and one or two more where place and policy are not remembered, or it was joined to another.
+ * one, besides what `tryCode` may need, and one or two more where place and policy are not remembered, or it was joined to
+ * another. Of receipt and voucher no request asks together: a log of requests would join what nothing else does.
  */
 export const followTip: UseCase<typeof letterboxActions.follow> = async ({ receipt }, context) => {
   const found = await tryCode(async () => {

@@ -4,7 +4,6 @@ import { EXPORT_MINUTES, EXPORTS_AT_ONCE, type myDataActions } from '@contract/m
 import { exportDocuments } from '@kernel/exportDocument'
 import { keepFile, temporaryAddresses } from '@kernel/files'
 import type { UseCase } from '@kernel/serve'
-import { writeSpreadsheet } from '@kernel/writeSpreadsheet'
 import { sheetsOf } from './exportSheets'
 import { belongingsOf } from './ownCases'
 
@@ -22,6 +21,8 @@ export const exportMyData: UseCase<typeof myDataActions.export> = async (_input,
   const file = await keepFile(path, Buffer.from(' '))
   const removeAt = new Date(now.getTime() + EXPORT_MINUTES * 60_000)
   await exportDocuments.add({ data: { _id: id, owner, file, removeAt } })
+  // Another 100 KB, which few calls need.
+  const { writeSpreadsheet } = await import('@kernel/writeSpreadsheet')
   await keepFile(path, await writeSpreadsheet(sheetsOf(await belongingsOf(owner, now), now)))
   const [address] = await temporaryAddresses([file], EXPORT_MINUTES * 60)
   if (!address) throw new Error('the spreadsheet is gone as soon as it was kept')

@@ -5,6 +5,7 @@ import type { RegistrationAnswers, ReturneeStatus } from '@contract/returnee'
 import { regionName } from '@kernel/assessment/assessRegistration'
 import type { Case } from '@kernel/caseEvents'
 import { timelineView } from '@kernel/caseViews'
+import type { TextCheckCase } from '@kernel/checking/textCheck'
 import type { HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import { machines } from '@kernel/machines'
 import { personContext, type PersonDocument } from '@kernel/people'
@@ -16,6 +17,7 @@ import type { TextSheet } from '@kernel/writeSpreadsheet'
 import { alertRows } from './exportAlerts'
 import { lastDayBefore } from './erasureRules'
 import { householdSheets } from './exportHouseholds'
+import { textCheckRows } from './exportTextChecks'
 import { exportWords as words } from './exportWords'
 import { openedCopy } from './openedCopy'
 import { outcomeLines } from './outcomeLines'
@@ -62,8 +64,10 @@ const about = (now: Date): TextSheet => ({
   ],
 })
 
-const answerRows = (found: Case): string[][] =>
-  found.kind === 'healthAlert' ? alertRows(found as HealthAlertCase) : registrationRows(found)
+function answerRows(found: Case): string[][] {
+  if (found.kind === 'healthAlert') return alertRows(found as HealthAlertCase)
+  return found.kind === 'textCheck' ? textCheckRows(found as TextCheckCase) : registrationRows(found)
+}
 
 const registrationRows = (found: Case): string[][] => {
   const body = found.body as RegistrationBody

@@ -20,6 +20,7 @@ import {
 import type { HealthAlertEvent, HealthAlertStatus } from '@contract/healthAlertMachine'
 import type { ReturneeEvent, ReturneeStatus } from '@contract/returnee'
 import type { Actor } from '@contract/roles'
+import type { TextCheckStatus } from '@contract/texts'
 
 const status: Record<ReturneeStatus, string> = {
   submitted: '等社区处理',
@@ -34,7 +35,8 @@ const status: Record<ReturneeStatus, string> = {
 }
 
 /** Those that the person may read. */
-const event: Partial<Record<ReturneeEvent | 'register' | HealthAlertEvent | 'raise', string>> = {
+const event: Partial<Record<ReturneeEvent | 'register' | HealthAlertEvent | 'raise' | 'doubt', string>> = {
+  doubt: '请社区复核一段文字',
   raise: '报告身体不舒服',
   again: '再次报告',
   worsen: '再次报告，情况加重',
@@ -61,6 +63,12 @@ const event: Partial<Record<ReturneeEvent | 'register' | HealthAlertEvent | 'rai
   find: '按号码查到了这份登记',
 }
 
+const textStatus: Record<TextCheckStatus, string> = {
+  open: '有一段文字等社区复核',
+  kept: '复核过，文字保留',
+  hidden: '文字已由社区隐藏',
+}
+
 const alertStatus: Record<HealthAlertStatus, string> = {
   raised: '等网格员查看',
   escalated: '等网格员查看',
@@ -72,6 +80,7 @@ const alertStatus: Record<HealthAlertStatus, string> = {
 export const exportWords = {
   status,
   alertStatus,
+  textStatus,
   ending: endingLabels,
   concern: concernLabels,
   contact: contactLabels,
@@ -144,6 +153,7 @@ export const exportWords = {
     temperature: (degrees: number) => `${degrees.toFixed(1)} ℃`,
     openedAt: '登记时间',
     keepUntil: '保存到',
+    text: '文字',
     outcome: '管理措施',
     outcomeWhy: '管理措施的原因',
     expected: '按规定预计的措施',

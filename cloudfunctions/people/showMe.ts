@@ -1,94 +1,67 @@
 import { ok } from '@contract/action'
-import type { IdentityDocument } from '@contract/cases'
-import type { FamilyMember, peopleActions, SuspendedPost } from '@contract/people'
+import type { Me, peopleActions, SuspendedPost } from '@contract/people'
 import { postView, type PostDocument } from '@kernel/caller'
-import { collection } from '@kernel/cloud'
-import { householdContext, livingThere, type HouseholdDocument } from '@kernel/households/householdDocument'
+import type { HouseholdDocument } from '@kernel/households/householdDocument'
 import { householdsOf } from '@kernel/households/leaving'
-import { personContext, type PersonDocument } from '@kernel/people'
-import { residentName } from '@kernel/placeDocument'
-import { ownSealer } from '@kernel/seal'
-import type { Sealed } from '@kernel/sealed'
-import type { UseCase } from '@kernel/serve'
-
-const REMEMBERED_AT_MOST = 100
+import { ownViews } from '@kernel/households/ownViews'
+import { ownLine, registrationsOf } from '@kernel/ownRegistrations'
+import { publicPlace } from '@kernel/placeDocument'
+import { findPlace } from '@kernel/places'
+import type { RegistrationCase } from '@kernel/registration'
+import type { Context, UseCase } from '@kernel/serve'
+import { familyIn } from './family'
 
 /** So long somebody is told of a suspension. Who left long ago is a resident like everybody. */
 const TOLD_MS = 30 * 86_400_000
 
-/** Who the caller is: the posts they hold or have lately lost, and whom they have registered before. */
-export const showMe: UseCase<typeof peopleActions.me> = async (_input, { caller, now }) => {
-  const [posts, lost, family] = await Promise.all([
+/** Who the caller is: the posts they hold or have lately lost, and whom they have registered before. Three database requests. */
+export const showMe: UseCase<typeof peopleActions.me> = async (_input, context) =>
+  ok(meIn(await readOwn(context), context))
+
+/**
+ * All that home shows, as `people.me`, `returnee.mine`, `households.mine` and `places.show` would answer it. Three database
+ * requests, besides those of {@link ownViews} and of the place where nobody has asked for it within the last minute.
+ */
+export const showHome: UseCase<typeof peopleActions.home> = async (_input, context) => {
+  const own = await readOwn(context)
+  const me = meIn(own, context)
+  const households = await ownViews(own.households, context)
+  const [first] = me.family
+  const place = first ? await findPlace(first.household.place.id, context.now) : null
+  return ok({
+    me,
+    registrations: own.registrations.map(ownLine),
+    households,
+    place: place && publicPlace(place),
+  })
+}
+
+interface Own {
+  posts: PostDocument[]
+  lost: PostDocument[]
+  registrations: RegistrationCase[]
+  households: HouseholdDocument[]
+}
+
+async function readOwn({ caller }: Context): Promise<Own> {
+  const [posts, lost, registrations, households] = await Promise.all([
     caller.posts(),
     caller.suspendedPosts(),
-    familyOf(caller.openid),
+    registrationsOf(caller.openid),
+    householdsOf(caller.openid),
   ])
-  const suspended = lost.flatMap((post) => suspendedView(post, now))
-  return ok({ name: posts[0]?.name ?? null, posts: posts.map(postView), suspended, family })
+  return { posts, lost, registrations, households }
 }
+
+const meIn = ({ posts, lost, registrations, households }: Own, { caller, now }: Context): Me => ({
+  name: posts[0]?.name ?? null,
+  posts: posts.map(postView),
+  suspended: lost.flatMap((post) => suspendedView(post, now)),
+  family: familyIn(households, registrations, caller.openid),
+})
 
 const suspendedView = (post: PostDocument, now: Date): SuspendedPost[] => {
   const { suspended } = post
   if (!suspended || now.getTime() - suspended.at.getTime() > TOLD_MS) return []
   return [{ ...postView(post), at: suspended.at.toISOString(), by: suspended.by }]
 }
-
-/**
- * Whom the caller's households have, and then whomever else they have registered, each once: a person of the same name and
- * document, or of the same name where one has none, is the same.
- */
-async function familyOf(openid: string): Promise<FamilyMember[]> {
-  const [households, { data: registered }] = await Promise.all([
-    householdsOf(openid),
-    collection<PersonDocument>('people')
-      .where({ owner: openid })
-      .orderBy('lastUsedAt', 'desc')
-      .limit(REMEMBERED_AT_MOST)
-      .get(),
-  ])
-  const all = [...households.flatMap((household) => membersOf(household, openid)), ...registered.map(opened)]
-  return all.reduce<FamilyMember[]>((family, one) => {
-    const known = family.find((member) => isSame(member, one))
-    if (!known) return [...family, one]
-    const both = { ...known, document: known.document ?? one.document }
-    return family.map((member) => (member === known ? both : member))
-  }, [])
-}
-
-const isSame = (one: FamilyMember, other: FamilyMember): boolean =>
-  one.name === other.name &&
-  (!one.document || !other.document || one.document.number === other.document.number)
-
-/** Those of a household who have not left it; their documents only where the caller has typed them. */
-const membersOf = (household: HouseholdDocument, openid: string): FamilyMember[] =>
-  livingThere(household).map(({ id, name, phone, document, enteredBy }) => {
-    const clear = openedIn(householdContext(household._id))
-    return {
-      id,
-      name: clear(name),
-      phone: clear(phone),
-      document: enteredBy === openid ? documentIn(document, clear) : null,
-      household: { place: residentName(household.at, household.place), door: clear(household.door) },
-    }
-  })
-
-function opened({ _id, name, phone, document, household }: PersonDocument): FamilyMember {
-  const clear = openedIn(personContext(_id))
-  return {
-    id: _id,
-    name: clear(name),
-    phone: clear(phone),
-    document: documentIn(document, clear),
-    household: { place: household.place, door: clear(household.door) },
-  }
-}
-
-type Clear = (text: string) => string
-
-const openedIn =
-  (context: string): Clear =>
-  (text) =>
-    text === '' ? '' : ownSealer().open(text as Sealed, context)
-
-const documentIn = ({ kind, number }: IdentityDocument, clear: Clear): FamilyMember['document'] =>
-  number === '' ? null : { kind, number: clear(number) }

@@ -1,14 +1,7 @@
 import { ok, refused } from '@contract/action'
 import type { PlaceLine, placesActions } from '@contract/places'
-import { levels } from '@contract/roles'
 import { collection } from '@kernel/cloud'
-import {
-  placeName,
-  publicContact,
-  publicResponsible,
-  residentName,
-  type PlaceDocument,
-} from '@kernel/placeDocument'
+import { publicPlace, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import type { UseCase } from '@kernel/serve'
 
@@ -40,12 +33,5 @@ export const listBelow: UseCase<typeof placesActions.below> = async ({ place }) 
 
 export const showPlace: UseCase<typeof placesActions.show> = async ({ place: id }, { now }) => {
   const place = await findPlace(id, now)
-  if (!place) return refused('notFound', 'there is no such place')
-  const path = levels.flatMap((level) => place.at[level] ?? [])
-  return ok({
-    ...residentName(place.at, placeName(place)),
-    contact: publicContact(place),
-    responsible: publicResponsible(place),
-    path,
-  })
+  return place ? ok(publicPlace(place)) : refused('notFound', 'there is no such place')
 }

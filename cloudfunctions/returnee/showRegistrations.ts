@@ -2,7 +2,6 @@ import { ok, refused } from '@contract/action'
 import { allowedEvents } from '@contract/machine'
 import {
   returneeMachine,
-  type OwnRegistrationLine,
   type RegistrationAnswers,
   type RegistrationView,
   type returneeActions,
@@ -12,7 +11,7 @@ import {
 import type { Actor } from '@contract/roles'
 import { readCase, standing } from '@kernel/cases'
 import { timelineView, todoView } from '@kernel/caseViews'
-import { collection } from '@kernel/cloud'
+import { ownLine, registrationsOf } from '@kernel/ownRegistrations'
 import { twinsOf } from '@kernel/pictures/twins'
 import { publicContact, residentName } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
@@ -29,39 +28,9 @@ import {
   type RegistrationCase,
 } from '@kernel/registration'
 
-const MINE_AT_MOST = 100
-
 /** Every registration that this account has sent, newest first. */
-export const listOwnRegistrations: UseCase<typeof returneeActions.mine> = async (_input, { caller }) => {
-  const { data } = await collection<RegistrationCase>('cases')
-    .where({ owner: caller.openid, kind: 'returnee', deletion: null })
-    .orderBy('openedAt', 'desc')
-    .limit(MINE_AT_MOST)
-    .field({ history: false })
-    .get()
-  return ok(data.map(ownLine))
-}
-
-const ownLine = ({
-  _id,
-  status,
-  version,
-  openedAt,
-  brief,
-  body,
-  todo,
-}: RegistrationCase): OwnRegistrationLine => ({
-  id: _id,
-  ...standingAsOwnerSees({ status, todo }),
-  version,
-  openedAt: openedAt.toISOString(),
-  name: openAnswers(body.answers, _id, ownSealer()).person.name,
-  companions: body.answers.companions.length,
-  from: String(brief.from),
-  arrivesOn: body.answers.arrivesOn,
-  outcome: outcomeAsOwnerSees(body.outcome),
-  expected: outcomeAsOwnerSees(body.expected ?? null),
-})
+export const listOwnRegistrations: UseCase<typeof returneeActions.mine> = async (_input, { caller }) =>
+  ok((await registrationsOf(caller.openid)).map(ownLine))
 
 /** The buttons: what the machine allows, without what the rules then forbid this person or what would come to nothing. */
 const eventsFor = (

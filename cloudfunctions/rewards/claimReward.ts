@@ -39,7 +39,7 @@ export const claimReward: UseCase<typeof rewardsActions.claim> = async ({ receip
   try {
     isStored = await storeVoucher(voucher)
   } finally {
-    if (!isStored) await countMore([counted], -1, monthPeriod(context.now))
+    if (!isStored) await countMore([counted], { count: -1 }, monthPeriod(context.now))
   }
   return ok(shown(isStored ? voucher : await findVoucher(receipt)))
 }

@@ -25,7 +25,7 @@ export type Act = Omit<OnCase, 'digest'> & { words?: string }
 
 /**
  * Staff cause `event` on a tip, and whoever must now act is told. `add` says what it changes besides the status, from the
- * case as it is. Three database requests, and those of `add`.
+ * case as it is. Two database requests, and those of `add`.
  */
 export async function changeTip(
   event: TipEvent,

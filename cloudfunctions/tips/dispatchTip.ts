@@ -12,7 +12,7 @@ import { answering, changeTip } from './changeTip'
 
 /**
  * It is said more exactly where it is, or that it is elsewhere: whoever is responsible there opens it anew. Staff take it no
- * further than their own places. Four database requests, two more where it leaves its place, and one where a hold goes along.
+ * further than their own places. Three database requests, two more where it leaves its place, and one where a hold goes along.
  */
 export const dispatchTip: UseCase<typeof tipsActions.dispatch> = async (input, context) => {
   const to = await placeToGo(input.place, context)

@@ -3,16 +3,12 @@ import { isOfficerRole } from '@contract/roles'
 import { tipMachine, type TipStatus } from '@contract/tips'
 import { advanced } from '@kernel/caseEvents'
 import { writeAdvance } from '@kernel/cases'
-import { now as clock } from '@kernel/clock'
 import { collection, command } from '@kernel/cloud'
-import { logBug } from '@kernel/serve'
+import { inDueSlices } from '@kernel/dueSlices'
 import { superiorsOf } from '@kernel/superiors'
 import { tellColleague } from '@kernel/tips/tellOfTip'
 import { roleThere, type TipCase } from '@kernel/tips/tip'
 import { goingDue } from '@kernel/tips/tipRules'
-
-const A_PAGE = 50
-const AT_ONCE = 10
 
 const told: TipStatus = 'told'
 
@@ -25,22 +21,20 @@ type Telling = Map<string, { first: TipCase; tips: number }>
  * Puts every tip that nobody has opened in time before the officers above, until then, and tells each of them once for a page
  * of fifty. It may end anywhere, and another may do the same beside it: a tip is counted by whoever writes that it was.
  */
-export async function escalateTips(now: Date, until: Date): Promise<void> {
-  while (clock() < until) {
-    const { data } = await cases
+export function escalateTips(now: Date, until: Date): Promise<void> {
+  let telling: Telling = new Map()
+  const tellThem = async () => {
+    const all = [...telling]
+    telling = new Map()
+    await Promise.all(all.map(([openid, { first, tips }]) => tell(openid, first, tips)))
+  }
+  const find = (most: number) =>
+    cases
       .where({ kind: 'tip', status: told, 'todo.dueAt': command.lte(now), deletion: null })
       .orderBy('todo.dueAt', 'asc')
-      .limit(A_PAGE)
+      .limit(most)
       .get()
-    const telling: Telling = new Map()
-    for (let first = 0; first < data.length && clock() < until; first += AT_ONCE) {
-      // One that fails is tried again the next time, and must not keep the others from being told.
-      const some = data.slice(first, first + AT_ONCE)
-      await Promise.all(some.map((found) => escalate(found, now, telling).catch(logBug)))
-    }
-    await Promise.all([...telling].map(([openid, { first, tips }]) => tell(openid, first, tips)))
-    if (data.length < A_PAGE) return
-  }
+  return inDueSlices({ find, handle: (found) => escalate(found, now, telling), afterPage: tellThem }, until)
 }
 
 const tell = (openid: string, first: TipCase, tips: number): Promise<void> =>

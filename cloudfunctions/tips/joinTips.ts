@@ -19,7 +19,7 @@ const canBeJoinedTo: readonly TipStatus[] = [
 ]
 
 /**
- * This tip is about the same as another one, which alone is handled from now on: its own receipt tells of that one. Five
+ * This tip is about the same as another one, which alone is handled from now on: its own receipt tells of that one. Four
  * database requests, one more for each tip to which that one is joined. Of several that are joined to each other at the same
  * moment, so that none would be handled, each that sees it is taken back.
  */

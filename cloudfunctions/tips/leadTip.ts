@@ -10,7 +10,7 @@ import { answering, changeTip } from './changeTip'
 
 const ledTo: readonly CaseKind[] = ['returnee', 'healthAlert']
 
-/** Which registration or episode has come of it: one that they handle, and not their own. Four database requests. */
+/** Which registration or episode has come of it: one that they handle, and not their own. Three database requests. */
 export const leadTip: UseCase<typeof tipsActions.lead> = async (input, context) =>
   answering(
     await changeTip('lead', input, context, async ({ body }) =>

@@ -14,7 +14,7 @@ type Visited = CheckedInputOf<typeof tipsActions.confirm>
 
 /**
  * Somebody has been there, and says what they found. A household that was visited reads of a routine check: what
- * `calls.visit` writes, and nothing else. Three database requests, one or two more with pictures, three more with a household.
+ * `calls.visit` writes, and nothing else. Two database requests, one or two more with pictures, three more with a household.
  */
 async function visited(
   event: (typeof results)[number] | 'suspect',

@@ -1,15 +1,8 @@
-import { wordsContext } from '@kernel/caseEvents'
 import type { CollectionName } from '@kernel/collections'
-import { tiedAnew, type HistoryEvent } from '@kernel/history'
+import { tiedAnew } from '@kernel/history'
 import type { FindableKind, Sealer } from '@kernel/seal'
-import { isSealed, keyIdOf, type Sealed } from '@kernel/sealed'
-
-export interface StoredDocument {
-  _id: string
-  version?: unknown
-  history?: HistoryEvent[]
-  [field: string]: unknown
-}
+import { keyIdOf, type Sealed } from '@kernel/sealed'
+import { contextOf, sealedTextsIn, type StoredDocument } from '@kernel/sealedTexts'
 
 interface Findable {
   field: string
@@ -54,24 +47,9 @@ export interface Rekeying {
   isUnreadable: boolean
 }
 
-const textsIn = (value: unknown, path: string): [path: string, text: Sealed][] => {
-  if (isSealed(value)) return [[path, value]]
-  if (value === null || typeof value !== 'object' || value instanceof Date) return []
-  return Object.entries(value).flatMap(([name, inner]) =>
-    textsIn(inner, path === '' ? name : `${path}.${name}`),
-  )
-}
-
-/** A sealed text belongs to its document, the words of an event to that event. */
-const contextOf = (collection: CollectionName, { _id, history }: StoredDocument, path: string): string => {
-  const index = /^history\.(\d+)\.words$/.exec(path)?.[1]
-  const entry = collection === 'cases' && index ? history?.[Number(index)] : undefined
-  return entry ? wordsContext(_id, entry) : `${collection}/${_id}`
-}
-
 /** What the current keys change about a document: its sealed texts, the hashes of these, and what ties its history. */
 export function rekeyed(collection: CollectionName, document: StoredDocument, sealer: Sealer): Rekeying {
-  const texts = new Map(textsIn(document, ''))
+  const texts = new Map(sealedTextsIn(document))
   const rekeying: Rekeying = { seen: {}, written: {}, isUnreadable: false }
   const write = (path: string, before: unknown, after: unknown) => {
     if (before === after) return
@@ -80,7 +58,7 @@ export function rekeyed(collection: CollectionName, document: StoredDocument, se
   }
   const opened = (path: string, text: Sealed): string | null => {
     try {
-      return sealer.open(text, contextOf(collection, document, path))
+      return sealer.openWhole(text, contextOf(collection, document, path))
     } catch {
       rekeying.isUnreadable = true
       return null

@@ -2,10 +2,11 @@ import { ok } from '@contract/action'
 import type { Resealing, upkeepActions } from '@contract/upkeep'
 import { collection, command } from '@kernel/cloud'
 import { collectionNames, type CollectionName } from '@kernel/collections'
+import { BY_TIMER_MS, goOn, storedJob, WHILE_ASKED_MS } from '@kernel/jobs'
 import { ownSealer } from '@kernel/seal'
+import type { StoredDocument } from '@kernel/sealedTexts'
 import type { UseCase } from '@kernel/serve'
-import { rekeyed, type StoredDocument } from './rekeying'
-import { BY_TIMER_MS, goOn, storedJob, WHILE_ASKED_MS } from './slices'
+import { rekeyed } from './rekeying'
 
 const A_BATCH = 50
 

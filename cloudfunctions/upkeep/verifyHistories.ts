@@ -4,8 +4,8 @@ import type { Case } from '@kernel/caseEvents'
 import { now } from '@kernel/clock'
 import { collection, command } from '@kernel/cloud'
 import { alterationOf } from '@kernel/history'
+import { WHILE_ASKED_MS } from '@kernel/jobs'
 import type { UseCase } from '@kernel/serve'
-import { WHILE_ASKED_MS } from './slices'
 
 const A_BATCH = 100
 

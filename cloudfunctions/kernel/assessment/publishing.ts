@@ -137,7 +137,9 @@ export async function dropEdition(
     await forgetForecast(found._id, context)
     return ok(await headOf(kind, { ...found, status: 'dropped', dropped }, context))
   }
-  return found.dropped?.account === by.account
-    ? ok(await headOf(kind, found, context))
+  // Whoever was quicker may have been the same act, sent twice at the same moment.
+  const now = await findEdition(kind, on)
+  return now?.dropped?.account === by.account
+    ? ok(await headOf(kind, now, context))
     : refused('changedMeanwhile', 'it does not wait for anybody any more')
 }

@@ -105,7 +105,7 @@ async function mark(
   const mayGo = (one: Case) => !holdOver(one, inForce) && !(reason === 'request' && isMeasureInForce(one))
   const free = chosen.filter(mayGo).map((one) => one._id)
   if (free.length > 0)
-    await cases.where({ ...due, _id: command.in(free) }).update({ data: { deletion: _id } })
+    await cases.where({ ...due, _id: command.in(free) }).update({ data: { deletion: _id, uncounted: now() } })
   const { data: marked } = await cases
     .where({ _id: command.in(candidates), deletion: _id })
     .limit(A_BATCH)

@@ -1,6 +1,7 @@
 import { affected } from '../assessment/runDocuments'
 import type { Case } from '../caseEvents'
 import { collection, command } from '../cloud'
+import { countAll } from '../counts/countCases'
 import { removeFiles } from '../files'
 import type { LookDocument } from '../looks'
 import { pictures, type PictureDocument } from '../pictures/pictureDocument'
@@ -43,6 +44,8 @@ export async function removeWithCases({ _id: batch, candidates }: BatchDocument,
     .where({ 'cases.id': command.in(ids) })
     .update({ data: { cases: command.pull({ id: command.in(ids) }) } })
   await holds.where({ 'case.id': command.in(ids) }).update({ data: { 'case.id': '', 'case.display': '' } })
+  // What stays of them is counted once they are gone from everywhere else, and before they are.
+  await countAll(ids)
   await cases.where(marked).remove()
 }
 

@@ -1,6 +1,5 @@
 import { SHEET_BYTES } from '@contract/placeImport'
 import { readFile } from '../files'
-import { readSpreadsheet } from './readSpreadsheet'
 import { noSpreadsheet, type Spreadsheet } from './sheet'
 
 const isWritten = (row: readonly string[]): boolean => row.some((cell) => cell.trim() !== '')
@@ -10,6 +9,8 @@ export async function sheetsOfFile(file: string, most: number): Promise<Spreadsh
   const bytes = await readFile(file, SHEET_BYTES)
   if (bytes === 'missing') return noSpreadsheet('sheetMissing')
   if (bytes === 'tooLarge') return noSpreadsheet('sheetTooLarge')
+  // Another 100 KB, which few calls need.
+  const { readSpreadsheet } = await import('./readSpreadsheet')
   const read = await readSpreadsheet(bytes, most)
   if (!read.ok || read.sheets.some((sheet) => sheet.some(isWritten))) return read
   return noSpreadsheet('sheetEmpty')

@@ -1,14 +1,12 @@
-import type { NoReward } from '@contract/letterbox'
-import { isHouseholdRole } from '@contract/roles'
-import { covers } from '../caller'
 import { householdContext, type HouseholdDocument } from '../households/householdDocument'
 import { householdsOf } from '../households/leaving'
 import type { PlaceDocument } from '../placeDocument'
 import { ownSealer } from '../seal'
 import type { Context } from '../serve'
 import { isSameDoor } from './likenessRules'
+import { onDutyThere } from './onDutyThere'
 
-export type Exclusion = Exclude<NoReward, 'declined'>
+export type Exclusion = 'onDuty' | 'ownHousehold'
 
 /** What a tip says of where: its node, and in words. */
 export interface TipPlace {
@@ -17,19 +15,16 @@ export interface TipPlace {
 }
 
 /**
- * Why the caller gets no reward for a tip of this place: on duty there, or of that very household; null for everybody else.
- * Nothing of it is kept. Two database requests, whoever it is.
+ * Why the caller cannot claim a reward for a tip of this place: on duty there, or of that very household; null for everybody
+ * else. Nothing of it is kept. One database request, whoever it is, and another where it is not remembered who is on duty.
  */
 export async function exclusionOf(there: TipPlace, context: Context): Promise<Exclusion | null> {
-  const [onDuty, own] = await Promise.all([isOnDutyAt(there, context), isOwnHousehold(there, context)])
-  if (onDuty) return 'onDuty'
+  const [onDuty, own] = await Promise.all([
+    onDutyThere(there.node, context.now),
+    isOwnHousehold(there, context),
+  ])
+  if (onDuty.has(context.caller.openid)) return 'onDuty'
   return own ? 'ownHousehold' : null
-}
-
-async function isOnDutyAt({ node }: TipPlace, { caller }: Context): Promise<boolean> {
-  const posts = await caller.posts()
-  const named = Object.values(node.responsible).some(({ openid }) => openid === caller.openid)
-  return named || posts.some((post) => isHouseholdRole(post.role) && covers(post, node.at))
 }
 
 async function isOwnHousehold({ node, where }: TipPlace, { caller }: Context): Promise<boolean> {

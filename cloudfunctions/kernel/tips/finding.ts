@@ -22,8 +22,8 @@ export interface FoundByReceipt {
 }
 
 /**
- * What somebody with a receipt has told. Six database requests whether or not there is anything, nine for the first of an
- * hour; see {@link tryCode}.
+ * What somebody with a receipt has told. Six database requests whether or not there is anything, besides what {@link tryCode}
+ * may need.
  */
 export const findByReceipt = (code: string, context: Context): Promise<Result<FoundByReceipt>> =>
   tryCode(() => leadingFrom(code), context)
@@ -53,8 +53,8 @@ export async function tipOf(code: string): Promise<TipCase | null> {
  * Looks for what a code leads to, and slows down whoever tries codes: by account, by network (or, at a desk, by community)
  * and in all. Counted before it is looked for, and given back when it was right: of many at once none is tried that is
  * not counted. Where network or total are used up, an account that has hardly named a wrong one is still let through.
- * Right and wrong codes cost the same four requests (seven for the first of an hour) besides those of `find`, and wrong
- * ones are refused with the same words.
+ * Right and wrong codes cost the same four requests besides those of `find`, and one more for each of the three counts that
+ * another instance has begun in this hour and this one not; wrong ones are refused with the same words.
  */
 export async function tryCode<T>(
   find: () => Promise<T | null>,
@@ -74,14 +74,14 @@ export async function tryCode<T>(
   ])
   const booked = [device, ...(hasNetwork ? [network] : []), ...(hasTotal ? [total] : [])]
   if (booked.length < 3) {
-    const [ofDevice = 0] = await countedOf([device], period)
-    if (ofDevice - 1 > WRONG_OF_THE_HONEST) {
-      await countMore(booked, -1, period)
+    const ofDevice = await countedOf(device, period)
+    if (ofDevice.count - 1 > WRONG_OF_THE_HONEST) {
+      await countMore(booked, { count: -1 }, period)
       return tooManyCodes(now)
     }
   }
   const found = await find()
-  await countMore(booked, found ? -1 : 0, period)
+  await countMore(booked, { count: found ? -1 : 0 }, period)
   return found ? ok(found) : codeUnknown()
 }
 

@@ -1,5 +1,5 @@
-import { now } from '@kernel/clock'
-import { collection, command, isDuplicate } from '@kernel/cloud'
+import { now } from './clock'
+import { collection, command, isDuplicate } from './cloud'
 
 /** Work on more documents than one call can look at, as stored in `jobs`: how far it has come. */
 interface Job<Progress> {

@@ -1,6 +1,6 @@
-import type { Case } from '@kernel/caseEvents'
-import { collection, command } from '@kernel/cloud'
-import type { MemberDocument } from '@kernel/households/householdDocument'
+import type { Case } from '../caseEvents'
+import { collection, command } from '../cloud'
+import type { MemberDocument } from './householdDocument'
 
 type Listed = Pick<Case, '_id' | 'todo'>
 
