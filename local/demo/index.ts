@@ -1,3 +1,4 @@
+import { dayOf } from '@contract/calendar'
 import { openSecrets } from '../functions/secrets'
 import { readDefinitions } from '../functions/definition'
 import type { CloudOptions } from '../cloud'
@@ -9,12 +10,14 @@ import { householdPeople } from '@kernel/householdPeople'
 import { openAnswers, type RegistrationCase } from '@kernel/registration'
 import { Chance } from './chance'
 import { giveConsents } from './consents'
+import { counted } from './counts'
 import { demoHouseholds } from './households'
 import { residentPhone, residents } from './people'
 import { demoPlaces, demoPosts } from './places'
 import { endings, inventedAnswers, type Ending } from './registrations'
 import { demoRulings, origins, type DemoRuling, type Origin } from './rulings'
 import { Story } from './story'
+import { demoTextChecks } from './texts'
 import { demoTips } from './tips'
 
 export { people } from './people'
@@ -41,7 +44,11 @@ export function demoDocuments(now: Date, sealer: Sealer) {
   )
   const households = demoHouseholds(new Chance(SEED + 1), now, residentPhone)
   const told = demoTips(new Chance(SEED + 2), now)
-  return { places: demoPlaces, staff: demoPosts, cases, people: persons, households, ...told, ...documents }
+  const checks = demoTextChecks(new Chance(SEED + 3), cases, now, sealer)
+  return {
+    ...{ places: demoPlaces, staff: demoPosts, cases, people: persons, households, checks },
+    ...{ ...told, ...documents },
+  }
 }
 
 const noDocument = { kind: 'residentId', number: '' }
@@ -53,6 +60,7 @@ interface Plot {
   name?: string
   placeId?: string
   origin?: Origin
+  isHome?: true
   ending: Ending
   hours: [least: number, most: number]
 }
@@ -70,12 +78,13 @@ const recently: Record<Ending, Plot['hours']> = {
 }
 
 function plots(): Plot[] {
-  const shown = residents.flatMap(({ openid, name, origin, endings: wanted }) =>
+  const shown = residents.flatMap(({ openid, name, origin, isHome, endings: wanted }) =>
     wanted.map((ending): Plot => ({
       owner: openid,
       name,
       placeId: residentsLiveIn,
       origin,
+      isHome,
       ending,
       hours: recently[ending],
     })),
@@ -111,6 +120,8 @@ function registrationsOf(
     const openedAt = new Date(now.getTime() - (least + chance.next() * (most - least)) * HOUR)
     const answers = inventedAnswers(chance, place, openedAt, serial, originOf(chance, plot))
     if (name) Object.assign(answers.person, { name, phone: residentPhone(owner), document: noDocument })
+    const day = dayOf(openedAt)
+    if (plot.isHome) Object.assign(answers, { leftOn: day, arrivesOn: day, passed: [] })
     // Nobody is ill whose story is about a list.
     if (ending === 'reassessed' || name) answers.symptoms = []
     const beginning = { id: chance.uuid(), owner, place, answers, openedAt }
@@ -118,12 +129,11 @@ function registrationsOf(
   })
 }
 
-/** Fills an empty data directory with the demonstration, sealed with the secrets of these functions. */
-export function seedDemo({
-  data,
-  functions,
-  database,
-}: Pick<CloudOptions, 'data' | 'functions' | 'database'>): void {
+/** Fills an empty data directory with the demonstration as of `now`, sealed with the secrets of these functions. */
+export function seedDemo(
+  { data, functions, database }: Pick<CloudOptions, 'data' | 'functions' | 'database'>,
+  now = new Date(),
+): void {
   const definitions = readDefinitions(functions)
   const secrets = openSecrets(data, definitions)
   const environment = Object.assign({}, ...definitions.map((definition) => secrets.of(definition))) as Record<
@@ -133,10 +143,10 @@ export function seedDemo({
   const declaration = typeof database === 'string' ? readDeclaration(database) : database
   const store = openStore({ directory: data, declaration })
   try {
-    const { tips, ...demo } = demoDocuments(new Date(), createSealer(environment))
+    const { tips, checks, ...demo } = demoDocuments(now, createSealer(environment))
     giveConsents(data, demo.cases, demo.households)
-    store.insert('cases', tips as unknown as Document[])
-    for (const [collection, documents] of Object.entries(demo)) {
+    const counting = counted([...demo.cases, ...tips, ...checks], now)
+    for (const [collection, documents] of Object.entries({ ...demo, ...counting })) {
       store.insert(collection, documents as unknown as Document[])
     }
   } finally {

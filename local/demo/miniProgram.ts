@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { templates } from '@contract/messages'
 import { readRoutes } from '../../config/routes'
 import type { MiniProgram } from '../cloud'
@@ -6,6 +8,7 @@ import type { MiniProgram } from '../cloud'
 export const demoMiniProgram = {
   templates,
   pages: readRoutes(),
+  privacyGuideline: readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8'),
   // Labels: 10001 advertising, 20006 crime, 20008 fraud, 21000 other.
   words: [
     { word: '代办健康证', suggest: 'risky', label: 20006 },
@@ -13,5 +16,6 @@ export const demoMiniProgram = {
     { word: '测试违规', suggest: 'risky', label: 21000 },
     { word: '加微信领取', suggest: 'review', label: 10001 },
     { word: '测试复核', suggest: 'review', label: 21000 },
+    { word: '测试中断', suggest: 'away' },
   ],
 } satisfies MiniProgram

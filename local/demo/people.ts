@@ -13,6 +13,8 @@ interface DemoResident {
   endings: Ending[]
   /** Where they came from, if that matters. */
   origin?: Origin
+  /** They came home on the day on which they registered; others may still be on their way. */
+  isHome?: true
 }
 
 export const residents: DemoResident[] = [
@@ -35,6 +37,7 @@ export const residents: DemoResident[] = [
     description: '居民，登记已核实，正在观察',
     endings: ['accepted', 'withdrawn'],
     origin: origins.known[0],
+    isHome: true,
   },
   {
     openid: 'resident-appealing',

@@ -1,11 +1,12 @@
 import { ask, create, sideNames } from './elements.js'
 import { createShade } from './shade.js'
+import { openid } from './wechat.js'
 
 /**
- * Stands above the page and scrolls away with it, so that it covers nothing. Links, so that the keyboard reaches them and
- * a person can be opened in a tab of their own.
+ * Where the page is not inside the desk: a bar to change who holds the phone. Stands above the page and scrolls away with it,
+ * so that it covers nothing. Links, so that the keyboard reaches them and a person can be opened in a tab of their own.
  */
-export async function drawBar(openid) {
+async function drawBar() {
   const people = await ask('/desk/people')
   if (people.length === 0) return
   const { host, root } = createShade('local-wechat-bar')
@@ -19,7 +20,7 @@ export async function drawBar(openid) {
   const list = create('nav', '', { 'aria-label': '换一个人' })
   bar.append(summary, list)
   // Filled when it is opened: names that nobody sees are not on the page.
-  bar.addEventListener('toggle', () => list.replaceChildren(...(bar.open ? createLists(people, openid) : [])))
+  bar.addEventListener('toggle', () => list.replaceChildren(...(bar.open ? createLists(people) : [])))
   bar.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return
     bar.open = false
@@ -29,10 +30,10 @@ export async function drawBar(openid) {
   document.body.prepend(host)
 }
 
-function createLists(people, openid) {
+function createLists(people) {
   const groups = Object.entries(sideNames).flatMap(([side, label]) => [
     create('h2', label),
-    ...people.filter((person) => person.side === side).map((person) => createLink(person, openid)),
+    ...people.filter((person) => person.side === side).map((person) => createLink(person)),
   ])
   const elsewhere = [
     create('h2', '本地云'),
@@ -42,9 +43,13 @@ function createLists(people, openid) {
   return [...groups, ...elsewhere]
 }
 
-function createLink({ openid, name, description, start = '' }, current) {
-  const link = create('a', name, { href: `/as/${encodeURIComponent(openid)}/${start}` })
-  if (openid === current) link.setAttribute('aria-current', 'true')
-  link.append(create('small', description))
+function createLink(person) {
+  const link = create('a', person.name, {
+    href: `/as/${encodeURIComponent(person.openid)}/${person.start ?? ''}`,
+  })
+  if (person.openid === openid) link.setAttribute('aria-current', 'true')
+  link.append(create('small', person.description))
   return link
 }
+
+if (window.top === window) await drawBar()

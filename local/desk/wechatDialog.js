@@ -1,5 +1,5 @@
 import { ask, create } from './elements.js'
-import { createShade } from './shade.js'
+import { askInSheet } from './wechatSheet.js'
 
 /** WeChat's error 20003 is for more. */
 const mostTemplates = 3
@@ -48,38 +48,12 @@ function remembered(openid, ids) {
 
 async function askPerson(openid, ids) {
   const templates = await ask('/desk/templates')
-  const { host, root, shown } = createShade('local-wechat-dialog')
-  const dialog = create('dialog', '', { class: 'sheet', 'aria-labelledby': 'question' })
   const choices = ids.map((id) => ({ id, ...createChoice(templates[id]?.title ?? id, true) }))
   const keep = createChoice('总是保持以上选择，不再询问', false)
   keep.label.className = 'keep'
-  const form = create('form', '', { method: 'dialog' })
-  const buttons = create('div', '', { class: 'buttons' })
-  // The Enter key must not press it: it presses a form's first button that sends.
-  const cancel = create('button', '取消', { type: 'button' })
-  cancel.addEventListener('click', () => dialog.close('reject'))
-  buttons.append(cancel, create('button', '允许', { value: 'accept' }))
-  form.append(
-    create('p', '守望 申请', { class: 'who' }),
-    create('h2', '发送一次以下消息', { id: 'question' }),
-    ...choices.map(({ label }) => label),
-    keep.label,
-    buttons,
-  )
-  dialog.append(form)
-  root.append(dialog)
-  document.body.append(host)
-  await shown // What is not drawn takes no focus.
-  // A page that slides in meanwhile must not widen the screen of a phone: the dialog would follow, out of sight.
-  const { style } = document.documentElement
-  style.overflow = 'hidden'
-  dialog.showModal()
-  buttons.lastElementChild.focus()
-  await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }))
-  style.overflow = ''
-  host.remove()
+  const isAllowed = await askInSheet('发送一次以下消息', [...choices.map(({ label }) => label), keep.label])
   const answers = Object.fromEntries(
-    choices.map(({ id, box }) => [id, dialog.returnValue === 'accept' && box.checked ? 'accept' : 'reject']),
+    choices.map(({ id, box }) => [id, isAllowed && box.checked ? 'accept' : 'reject']),
   )
   if (keep.box.checked) localStorage.setItem(keyOf(openid), JSON.stringify({ ...kept(openid), ...answers }))
   return answers

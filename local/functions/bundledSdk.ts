@@ -16,13 +16,19 @@ const dependsOn = (): string => {
     .slice(0, 16)
 }
 
-/** In a bundle `__dirname` would be the bundle's folder; the SDK looks for its own package.json from there. */
-const ownFolders: Plugin = {
-  name: 'own folders',
+/**
+ * Two expressions of the SDK's that mean something else, or cost much, in one file. In a bundle `__dirname` would be the
+ * bundle's folder; the SDK looks for its own package.json from there. And to ask Node whether there is a `Headers` loads
+ * all that `fetch` is made of, which takes as long as half of the SDK; whether there is the name of one says the same.
+ */
+const adapted: Plugin = {
+  name: 'adapted',
   setup(build) {
     build.onLoad({ filter: /\.js$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
-      const contents = text.replace(/\b__dirname\b/g, JSON.stringify(dirname(path)))
+      const contents = text
+        .replace(/\b__dirname\b/g, JSON.stringify(dirname(path)))
+        .replaceAll('!globalThis.Headers', "!('Headers' in globalThis)")
       return text === contents ? undefined : { contents }
     })
   },
@@ -48,7 +54,7 @@ export async function bundleSdk(cache = join(packages, '.cache', 'shouwang')): P
       bundle: true,
       platform: 'node',
       target: 'node20',
-      plugins: [ownFolders],
+      plugins: [adapted],
       logLevel: 'silent',
     })
     renameSync(unfinished, file)

@@ -5,6 +5,10 @@ export interface RequestEntry {
   collection?: string
   /** The function that asked. */
   function: string
+  /** How many documents the store has read for it; 0 until it is answered. */
+  documents: number
+  /** How long the answer was; 0 until there is one. */
+  bytes: number
 }
 
 /** What functions asked of the cloud, for tests that count round trips. */

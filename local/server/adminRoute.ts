@@ -17,7 +17,7 @@ export function adminRoute(options: DispatchOptions): Hono {
     const fields = await readFields(c)
     if (!fields.ok) return c.json({ code: 'INVALID_PARAM', message: fields.reason })
     const answer = await dispatch(fields.value, options, sentAt(c))
-    if (!(answer instanceof Uint8Array)) return c.json(answer)
+    if (typeof answer === 'string') return c.body(answer, 200, { 'Content-Type': 'application/json' })
     return c.body(new Uint8Array(answer), 200, { 'Content-Type': 'application/octet-stream' })
   })
   return app

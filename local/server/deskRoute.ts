@@ -18,6 +18,9 @@ const files = [
   'wechat.js',
   'wechatBar.js',
   'wechatDialog.js',
+  'wechatPhone.js',
+  'wechatPrivacy.js',
+  'wechatSheet.js',
   'elements.js',
   'shade.js',
   'icon.svg',
@@ -54,6 +57,9 @@ export function deskRoute({ people, functionNames, site, wechat }: DeskOptions):
   app.get('/desk/people', (c) => c.json(people))
   app.get('/desk/cloud', (c) => c.json({ functions: functionNames(), hasSite: hasPages(site) }))
   app.get('/desk/templates', (c) => c.json(wechat.templates ?? {}))
+  app.get('/desk/privacy', (c) =>
+    wechat.privacyGuideline === undefined ? c.notFound() : c.text(wechat.privacyGuideline),
+  )
   app.get('/desk/outbox', (c) => {
     const { count, to } = c.req.query()
     const wanted = Math.min(Math.max(Number(count) || shownMessages, 1), mostMessages)

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 
-/** Draws what WeChat itself draws on a phone; the build knows nothing of it. */
+/** What WeChat itself does on a phone, and the bar above the page; the build knows nothing of them. */
 const wechatScript = '<script type="module" src="/desk/wechat.js"></script>'
+const barScript = '<script type="module" src="/desk/wechatBar.js"></script>'
 
 /**
  * The H5 build under `/as/<openid>/`: the same files for everybody; the page reads from its own path on whose behalf it calls.
@@ -17,7 +18,7 @@ export function siteRoute(folder: string): Hono {
   for (const path of ['/', '/index.html']) {
     app.get(`/:openid{[A-Za-z0-9_-]{1,64}}${path}`, async (c, next) => {
       if (!existsSync(index)) return next()
-      return c.html(withScript(readFileSync(index, 'utf8')), 200, { 'Cache-Control': 'no-cache' })
+      return c.html(withScripts(readFileSync(index, 'utf8')), 200, { 'Cache-Control': 'no-cache' })
     })
   }
   app.get(
@@ -31,7 +32,12 @@ export function siteRoute(folder: string): Hono {
   return app
 }
 
-function withScript(html: string): string {
-  const end = html.indexOf('</head>')
-  return end === -1 ? html + wechatScript : html.slice(0, end) + wechatScript + html.slice(end)
+/**
+ * Such scripts run in the order in which they stand: a phone has WeChat before it has the app, and the bar comes after the
+ * app, which puts a bar of its own above the page.
+ */
+function withScripts(html: string): string {
+  const [first, end] = [html.search(/<script|<\/head>/), html.indexOf('</head>')]
+  if (end === -1) return html + wechatScript + barScript
+  return html.slice(0, first) + wechatScript + html.slice(first, end) + barScript + html.slice(end)
 }

@@ -86,7 +86,7 @@ export class Connection {
       this.run('COMMIT')
       return result
     } catch (error) {
-      this.run('ROLLBACK')
+      this.#takeBack()
       throw error
     }
   }
@@ -97,7 +97,7 @@ export class Connection {
     try {
       work()
     } finally {
-      this.run('ROLLBACK')
+      this.#takeBack()
     }
   }
 
@@ -105,6 +105,15 @@ export class Connection {
     this.#statements.clear()
     this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     this.#database.close()
+  }
+
+  /** On a full disk SQLite has done so itself (https://www.sqlite.org/lang_transaction.html), and the reason is to be heard. */
+  #takeBack(): void {
+    try {
+      this.run('ROLLBACK')
+    } catch (cause) {
+      if (!/no transaction is active/.test(String(cause))) throw cause
+    }
   }
 
   #borrow<Result>(sql: string, use: (statement: StatementSyncInstance) => Result): Result {

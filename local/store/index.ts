@@ -43,6 +43,9 @@ export const openStore = ({
     remove: (...request) => writing.remove(...request),
     aggregate: (...request) => aggregate(reading, ...request),
     begin: () => transactions.begin(),
+    get documentsRead() {
+      return unindexed.documentsRead
+    },
     close: () => {
       transactions.close()
       connection.close()

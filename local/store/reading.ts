@@ -43,7 +43,10 @@ export class Reading {
     const plan = planFilter(filter, collection.types)
     if (!plan.exact) return Array.from(this.matches(name, { filter }), (match) => match.id).length
     const watch = this.#unindexed.watch(collection, filter, {})
-    const [row] = this.#rows<{ total: number }>(selectCount(collection, plan), watch)
+    const query = selectCount(collection, plan)
+    const [row] = this.#looksInVain(query, watch)
+      ? this.#watched<{ total: number }>(query, watch)
+      : this.#connection.rows<{ total: number }>(query.sql, query.parameters)
     const total = row?.total ?? 0
     watch?.end(total)
     return total
@@ -93,17 +96,30 @@ export class Reading {
     watch?.end(given)
   }
 
-  /** SQLite itself is watched only where it may look at more rows than it gives, because that costs time. */
   #rows<Row extends object>(query: Query, watch: Watch | undefined): Generator<Row, void, undefined> {
-    const { sql, watched, parameters } = query
-    if (!watch) return this.#connection.rows<Row>(sql, parameters)
-    return isServed(this.#connection, query)
-      ? counted(this.#connection.rows<Row>(sql, parameters), watch)
-      : this.#connection.rows<Row>(watched, parameters, watch.visit)
+    return this.#looksInVain(query, watch)
+      ? this.#watched<Row>(query, watch)
+      : counted(this.#connection.rows<Row>(query.sql, query.parameters), this.#visitOf(watch))
+  }
+
+  /** SQLite itself is watched only where it may look at more rows than it gives, because that costs time. */
+  #looksInVain(query: Query, watch: Watch | undefined): boolean {
+    return watch !== undefined && !isServed(this.#connection, query)
+  }
+
+  #watched<Row extends object>({ watched, parameters }: Query, watch: Watch | undefined) {
+    return this.#connection.rows<Row>(watched, parameters, this.#visitOf(watch))
+  }
+
+  #visitOf(watch: Watch | undefined): () => void {
+    return () => {
+      this.#unindexed.documentsRead += 1
+      watch?.visit()
+    }
   }
 }
 
-function* counted<Row>(rows: Iterable<Row>, { visit }: Watch): Generator<Row, void, undefined> {
+function* counted<Row>(rows: Iterable<Row>, visit: () => void): Generator<Row, void, undefined> {
   for (const row of rows) {
     visit()
     yield row

@@ -56,6 +56,11 @@ export interface Store extends Documents {
   count(collection: string, filter: Filter): number
   aggregate(collection: string, stages: Record<string, unknown>[]): StoredText[]
   begin(): Transaction
+  /**
+   * How many documents all queries have read so far: those that SQLite gave, and where queries are watched and no index
+   * led to these, all that it looked at. A count that an index answers reads none.
+   */
+  readonly documentsRead: number
   /** Transactions that are still open are aborted. */
   close(): void
 }

@@ -26,26 +26,28 @@ export interface Watch {
   end: (given: number) => void
 }
 
-/** Finds the queries that need an index, and reports each once for a collection and its fields. */
+/** Counts what queries read; finds those that need an index, and reports each once for a collection and its fields. */
 export class UnindexedQueries {
   readonly #report: OnUnindexed | undefined
   readonly #reported = new Set<string>()
+  /** How many documents have been read by all queries so far; whoever reads one adds it. */
+  documentsRead = 0
 
   constructor(report?: OnUnindexed) {
     this.#report = report
   }
 
-  /** Undefined when there is nobody to tell, when it was told, or when production's index helps where ours cannot. */
+  /** Undefined when there is nobody to tell, or when production's index helps where ours cannot. */
   watch(collection: Collection, filter: Filter, sort: Sort): Watch | undefined {
     const fields = fieldsOf(filter, sort)
     const query = [collection.name, ...[...fields].sort()].join('\0')
     const report = this.#report
-    if (!report || this.#reported.has(query) || isServedByProduction(collection, fields)) return undefined
+    if (!report || isServedByProduction(collection, fields)) return undefined
     let read = 0
     return {
       visit: () => (read += 1),
       end: (given) => {
-        if (read - given <= TOLERATED) return
+        if (read - given <= TOLERATED || this.#reported.has(query)) return
         report({ collection: collection.name, fields, read, given })
         this.#reported.add(query)
       },

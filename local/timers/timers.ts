@@ -77,7 +77,7 @@ export class Timers {
           `${name} | the timer ${timer.name} was due at ${due.toISOString()}: it fires now, once`,
         )
       // First settled, then fired: a crash in between may lose a firing but never doubles one.
-      this.options.settled.set(name, timer.cron, now)
+      if (!this.settle(name, timer, now)) continue
       this.planned.set(name, { ...timer, next: nextDue(timer.cron, now) })
       void this.options.fire(name, eventOf(timer, due))
     }
@@ -89,6 +89,17 @@ export class Timers {
     if (!timer)
       return Promise.resolve(failed('invalidParameters', 'there is no function with a timer of that name'))
     return this.options.fire(functionName, eventOf(timer, this.options.now()))
+  }
+
+  /** False when it cannot be noted, as on a full disk: then it is looked at again a second later. */
+  private settle(name: string, timer: TimerDeclaration, now: Date): boolean {
+    try {
+      this.options.settled.set(name, timer.cron, now)
+      return true
+    } catch (cause) {
+      this.options.log(`${name} | the timer ${timer.name} waits: ${String(cause)}`)
+      return false
+    }
   }
 
   private plan(name: string, timer: TimerDeclaration): Planned {

@@ -18,14 +18,19 @@ export interface Verdict {
   label: number
 }
 
+/** A word and what content check makes of a text that holds it; `away`: it cannot say, as when WeChat is overloaded. */
+export type FoundWord = { word: string } & (Verdict | { suggest: 'away' })
+
 /** What WeChat knows of a mini-program. What is left out is not checked. */
 export interface MiniProgram {
   /** By id. Without them any id is taken, and fields are checked by their names alone. */
   templates?: Readonly<Record<string, MessageTemplate>>
   /** The routes of app.json, the first page first. */
   pages?: readonly string[]
+  /** What it declares of people's information, as text: WeChat shows it to whoever wants to read it. */
+  privacyGuideline?: string
   /** What content check finds. */
-  words?: readonly ({ word: string } & Verdict)[]
+  words?: readonly FoundWord[]
 }
 
 /** WeChat, as far as a function or a phone asks it for anything. */
