@@ -126,7 +126,8 @@ module.exports = {
     exclude: { path: '/fixtures/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    combinedDependencies: false,
+    // The package.json of a folder of ours says what loading its files does, not what they import.
+    combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -1,14 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { build, formatMessages, type BuildFailure, type BuildOptions, type Message } from 'esbuild'
+import { companions, output, source } from './functionPaths'
+import { loadedLater } from './loadedLater'
 import { done, failed, type Outcome } from './outcome'
+import { packedRegions } from './packedRegions'
 import { inRoot } from './root'
-
-export const source = inRoot('cloudfunctions')
-export const output = inRoot('dist/cloudfunctions')
-
-/** What a function's folder brings along beside its code: its dependencies, and its timeout and triggers. */
-export const companions = ['package.json', 'config.json']
+import { writeFunctions } from './writeFunctions'
 
 /** A folder with an index.ts is a function; `kernel` has none and is bundled into each. */
 export function functionNames(folder = source): string[] {
@@ -18,41 +16,36 @@ export function functionNames(folder = source): string[] {
     .sort()
 }
 
-/** How esbuild bundles these functions. */
-export function optionsFor(names: string[]): BuildOptions {
-  return {
-    entryPoints: names.map((name) => ({ in: path.join(source, name, 'index.ts'), out: `${name}/index` })),
-    outdir: output,
-    tsconfig: inRoot('tsconfig.json'),
-    bundle: true,
-    platform: 'node',
-    // The newest Node.js that CloudBase offers to functions.
-    target: 'node18',
-    format: 'cjs',
-    // CloudBase installs it from the function's package.json; the local cloud resolves it from here.
-    external: ['wx-server-sdk'],
-    sourcemap: 'linked',
-    logLevel: 'silent',
-  }
+const bundling: BuildOptions = {
+  outdir: output,
+  tsconfig: inRoot('tsconfig.json'),
+  bundle: true,
+  platform: 'node',
+  // The newest Node.js that CloudBase offers to functions.
+  target: 'node18',
+  format: 'cjs',
+  // `require`, also of what is loaded later.
+  supported: { 'dynamic-import': false },
+  // CloudBase installs it from the function's package.json; the local cloud resolves it from here.
+  external: ['wx-server-sdk'],
+  minify: true,
+  // A function and a class say their own name in a trace of the stack; lines are short enough to be found there.
+  keepNames: true,
+  lineLimit: 160,
+  charset: 'utf8',
+  sourcemap: 'linked',
+  plugins: [packedRegions],
+  logLevel: 'silent',
 }
 
-function copyCompanions(names: string[]): void {
-  for (const name of names) {
-    mkdirSync(path.join(output, name), { recursive: true })
-    for (const file of companions) copyFileSync(path.join(source, name, file), path.join(output, name, file))
-  }
-}
-
-/**
- * Removes the bundles of functions that are no more. The others are overwritten in place: somebody may be calling them.
- *
- * @returns their names
- */
-export function removeOthers(names: string[]): string[] {
-  const others = readdirSync(output).filter((found) => !names.includes(found))
-  for (const name of others) rmSync(path.join(output, name), { recursive: true })
-  return others
-}
+/** How esbuild bundles these functions; what it makes is in `outputFiles`. */
+export const optionsFor = (names: string[]) => ({
+  ...bundling,
+  entryPoints: names.map((name) => ({ in: path.join(source, name, 'index.ts'), out: `${name}/index` })),
+  plugins: [loadedLater(bundling), packedRegions],
+  metafile: true as const,
+  write: false as const,
+})
 
 /** The first thing wrong with the folders themselves, which esbuild would not see. */
 export function faultIn(names: string[]): string | undefined {
@@ -81,13 +74,12 @@ export async function buildFunctions(): Promise<Outcome> {
   const fault = faultIn(names)
   if (fault) return failed(fault)
   try {
-    const { warnings } = await build(optionsFor(names))
+    const { warnings, outputFiles } = await build(optionsFor(names))
     if (warnings.length > 0) return failed(await describe([], warnings))
+    writeFunctions(names, outputFiles)
   } catch (error) {
     if (!isBuildFailure(error)) throw error
     return failed(await describe(error.errors, error.warnings))
   }
-  copyCompanions(names)
-  removeOthers(names)
   return done(`${names.length} functions: ${names.join(', ')}`)
 }

@@ -1,13 +1,19 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { forWeChat, standIns } from './forWeChat'
+import { hashOf } from './stamp'
 
 const root = path.resolve(__dirname, '..')
 
 // Compiled like src: the contract, which lies outside it, and the packages that are published in newer JavaScript
 // (private fields, `?.`) than old phones know.
-const modern = ['@tanstack', '@hookform', 'react-hook-form', 'valibot', 'uqr']
+const modern = ['@tanstack', '@hookform', '@vant', 'react-hook-form', 'valibot', 'uqr']
 const compile = {
-  include: [path.join(root, 'types'), ...modern.map((name) => path.join(root, 'node_modules', name))],
+  include: [
+    path.join(root, 'types'),
+    standIns,
+    ...modern.map((name) => path.join(root, 'node_modules', name)),
+  ],
 }
 
 // Each component's classes are its own, so that the order of stylesheets decides nothing.
@@ -17,6 +23,12 @@ const miniCssExtractPluginOption = { ignoreOrder: true }
 const templateEnvironment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => name.startsWith('SHOUWANG_TEMPLATE_')),
 )
+
+/** Changes with what functions answer: phones keep copies of answers over an update. */
+const contractVersion = hashOf(root, ['types/contract']).slice(0, 8)
+
+/** Whether WeChat's button for one's own number is shown: WeChat gives 1,000 numbers free of charge and is paid for more. */
+const offersOwnPhone = process.env.SHOUWANG_OWN_PHONE !== 'off'
 
 /** One source, two outputs: dist/weapp for WeChat, dist/h5 for the laptop's browser. */
 export default defineConfig(() => ({
@@ -34,7 +46,16 @@ export default defineConfig(() => ({
   cache: { enable: process.env.TARO_ENV === 'h5' },
   // Chinese stays Chinese: three bytes for a character instead of the six of its number.
   terser: { enable: true, config: { output: { ascii_only: false } } },
-  defineConstants: { TEMPLATE_ENVIRONMENT: JSON.stringify(templateEnvironment) },
+  defineConstants: {
+    TEMPLATE_ENVIRONMENT: JSON.stringify(templateEnvironment),
+    CONTRACT_VERSION: JSON.stringify(contractVersion),
+    OFFERS_OWN_PHONE: JSON.stringify(offersOwnPhone),
+  },
+  // What WeChat shows on a card that is sent on; services/sharing.ts.
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/share.png', to: 'dist/weapp/share.png' }] : [],
+    options: {},
+  },
   alias: {
     '@': path.join(root, 'src'),
     '@contract': path.join(root, 'types/contract'),
@@ -45,13 +66,7 @@ export default defineConfig(() => ({
     // A pixel stays a pixel: rpx would shrink 16 px type below 14 px on a 320 px phone.
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     optimizeMainPackage: { enable: true },
-    // WeChat limits the package, not the single file; `npm run build:weapp` prints and checks that.
-    webpackChain: (chain, webpack) => {
-      chain.performance.hints(false)
-      // react-query makes one for each question; WeChat has none, and would answer nothing, silently.
-      const AbortController = ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController']
-      chain.plugin('abortController').use(webpack.ProvidePlugin, [{ AbortController }])
-    },
+    webpackChain: forWeChat,
   },
   h5: {
     compile,

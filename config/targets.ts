@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { buildFunctions } from './functions'
 import { done, failed, type Outcome } from './outcome'
-import { buildPages, judgeSizes } from './pages'
+import { buildPages } from './pages'
 import { inRoot, root } from './root'
+import { judgeSizes } from './sizes'
 import { hashOf, openStamps } from './stamp'
 
 export type TargetName = 'functions' | 'h5' | 'weapp'

@@ -1,17 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { inspect } from 'node:util'
 import { context, type BuildContext, type BuildResult, type Plugin } from 'esbuild'
-import {
-  companions,
-  describe,
-  faultIn,
-  functionNames,
-  optionsFor,
-  output,
-  removeOthers,
-  source,
-} from './functions'
+import { companions, source } from './functionPaths'
+import { describe, faultIn, functionNames, optionsFor } from './functions'
+import { writeFunctions } from './writeFunctions'
 
 /** esbuild would swallow what is thrown here: it is told as a fault. */
 export interface WatchListener {
@@ -52,7 +45,8 @@ async function watch(names: string[], onEnd: (result: BuildResult) => Promise<vo
       bundler.onEnd(onEnd)
     },
   }
-  const bundler = await context({ ...optionsFor(names), write: false, plugins: [plugin] })
+  const options = optionsFor(names)
+  const bundler = await context({ ...options, plugins: [...options.plugins, plugin] })
   await bundler.watch()
   return bundler
 }
@@ -73,19 +67,6 @@ async function tell(
     onFault(fault)
     return
   }
-  const beside = names.flatMap((name) => companions.map((file) => path.join(name, file)))
-  const written = [
-    ...outputFiles.map((file) => [path.relative(output, file.path), file.contents] as const),
-    ...beside.map((file) => [file, readFileSync(path.join(source, file))] as const),
-  ].filter(([file, contents]) => writeIfChanged(path.join(output, file), contents))
-  const built = written.map(([file]) => file.split(path.sep)[0] as string)
-  const changed = new Set([...built, ...removeOthers(names)])
-  if (changed.size > 0) onBuilt([...changed].sort())
-}
-
-function writeIfChanged(file: string, contents: Uint8Array): boolean {
-  if (existsSync(file) && readFileSync(file).equals(contents)) return false
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, contents)
-  return true
+  const changed = writeFunctions(names, outputFiles)
+  if (changed.length > 0) onBuilt(changed)
 }
