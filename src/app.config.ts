@@ -37,6 +37,7 @@ export default defineAppConfig({
         'looks/list/index',
         'looks/find/index',
         'looks/alert/index',
+        'text/index',
         'keeping/index',
         'risk/index',
         'risk/edit/index',
@@ -58,12 +59,17 @@ export default defineAppConfig({
     // Whoever has something to do may well have a tip.
     'staff/inbox/index': { network: 'all', packages: ['staffTips'] },
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   window: {
     // WeChat's own bar, which H5 imitates only when told so.
     navigationStyle: 'default',
     navigationBarTitleText: '守望',
-    navigationBarBackgroundColor: '#ffffff',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f3f5f4',
+    // The names of theme.json, by which WeChat follows day and night; in H5 the stylesheet does.
+    navigationBarBackgroundColor: '@bar',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pulled',
+    pageOrientation: 'auto',
   },
 })

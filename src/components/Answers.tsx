@@ -11,7 +11,7 @@ export interface AnswersProps {
   answers: RegistrationAnswers
   /** Names of the official codes in the answers. */
   regions: Record<string, string>
-  place: PlaceName
+  place: Pick<PlaceName, 'names'>
   today: Day
   /** Shows 修改 beside each section. */
   onEdit?: (section: AnswerSectionName) => void

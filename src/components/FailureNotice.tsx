@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { onlyOffends } from '@contract/faults'
 import type { CallError } from '@/services/api'
 import { words } from '@/words'
 import { Notice } from './Notice'
@@ -10,10 +11,13 @@ export interface FailureNoticeProps {
   kept?: string
 }
 
-const sentenceOf = ({ code, retryAfter }: CallError) =>
-  retryAfter === undefined
-    ? words.errors[code]
-    : { title: words.looks.tooMany, whatToDo: words.looks.wait(retryAfter) }
+const sentenceOf = ({ code, retryAfter, fields }: CallError) => {
+  if (retryAfter !== undefined) return { title: words.looks.tooMany, whatToDo: words.looks.wait(retryAfter) }
+  // Where only words are asked for, no field is marked.
+  return onlyOffends(fields)
+    ? { ...words.errors.invalidInput, whatToDo: words.faults.offends }
+    : words.errors[code]
+}
 
 /** Why a sending did not succeed, and what to do; the button that sends stays the one to try again with. */
 export function FailureNotice({ error, kept }: FailureNoticeProps) {

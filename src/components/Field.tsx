@@ -16,7 +16,7 @@ export interface FieldProps {
   children: ReactNode
 }
 
-/** One question: its label above, the control, and in words what is wrong with the answer. */
+/** One question: its label, in words what is wrong with the answer, then the control, which may be taller than the screen. */
 export function Field({ label, hint, fault, optional = false, id, children }: FieldProps) {
   const inSight = useInSight(fault !== undefined, id)
   return (
@@ -26,12 +26,12 @@ export function Field({ label, hint, fault, optional = false, id, children }: Fi
         {optional && <Text className="field__optional">{words.app.optional}</Text>}
       </View>
       {hint && <Text className="field__hint">{hint}</Text>}
-      {children}
       {fault && (
         <View className="field__fault" role="alert">
           {words.faults[fault]}
         </View>
       )}
+      {children}
     </View>
   )
 }

@@ -1,6 +1,7 @@
-import { useContext, type PropsWithChildren, type ReactNode } from 'react'
+import { useContext, type CSSProperties, type PropsWithChildren, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { CareMode } from './careMode'
+import { PrivacySheet } from './PrivacySheet'
+import { TypeScale } from './typeScale'
 import './Page.scss'
 
 interface PageProps {
@@ -10,14 +11,25 @@ interface PageProps {
   tallFooter?: boolean
 }
 
-/** The root of every page: carries the theme and care mode. */
+/** From `LARGE` on what stands beside each other elsewhere stands below each other; from `HUGE` on nothing stays over the rest. */
+const LARGE = 1.2
+const HUGE = 1.4
+
+const sizeOf = (scale: number): string =>
+  (scale < LARGE ? '' : ' page--large') + (scale < HUGE ? '' : ' page--huge')
+
+/** The root of every page: carries the theme and how large type is. */
 export function Page({ children, footer, tallFooter = false }: PropsWithChildren<PageProps>) {
-  const care = useContext(CareMode)
+  const scale = useContext(TypeScale)
   const withFooter = tallFooter ? ' page--with-tall-footer' : ' page--with-footer'
   return (
-    <View className={`page${care ? ' page--care' : ''}${footer ? withFooter : ''}`}>
+    <View
+      className={`page${sizeOf(scale)}${footer ? withFooter : ''}`}
+      style={{ '--scale': scale } as CSSProperties}
+    >
       {children}
       {footer && <View className="page__footer">{footer}</View>}
+      <PrivacySheet />
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import type { NotChosen } from '@/services/notDone'
 import type { PhonePicture } from '@/services/pictures'
 import { words } from '@/words'
 import { BigButton } from './BigButton'
@@ -13,8 +14,8 @@ export interface PictureFieldProps extends Omit<FieldProps, 'children'> {
   most: number
   /** Why it is asked for and who will see it. */
   explain: string
-  /** False after WeChat gave neither camera nor album. */
-  couldChoose: boolean
+  /** Why nothing could be chosen just now. */
+  notChosen: NotChosen | null
   show: (picture: PhonePicture) => ReactNode
   onAdd: () => void
   onRetake: (picture: string) => void
@@ -24,7 +25,7 @@ export interface PictureFieldProps extends Omit<FieldProps, 'children'> {
 
 /** A question answered with pictures. They are sent at once; each says how far it has come. */
 export function PictureField(props: PictureFieldProps) {
-  const { pictures, most, explain, couldChoose, show, onAdd, onRetake, onRetry, onRemove, ...field } = props
+  const { pictures, most, explain, notChosen, show, onAdd, onRetake, onRetry, onRemove, ...field } = props
   return (
     <Field {...field}>
       {pictures.map((one) => (
@@ -32,7 +33,7 @@ export function PictureField(props: PictureFieldProps) {
           {show(one)}
           <State of={one} />
           {mayRetry(one) && <BigButton onClick={() => onRetry(one)}>{said.retry}</BigButton>}
-          <View className="picture-field__tools">
+          <View className="beside picture-field__tools">
             {one.state !== 'sending' && (
               <BigButton onClick={() => onRetake(one.picture)}>{said.retake}</BigButton>
             )}
@@ -42,9 +43,9 @@ export function PictureField(props: PictureFieldProps) {
           </View>
         </View>
       ))}
-      {!couldChoose && (
+      {notChosen && (
         <View className="picture-field__fault" role="alert">
-          {said.notChosen}
+          {said.notChosen[notChosen]}
         </View>
       )}
       {pictures.length < most && <BigButton onClick={onAdd}>{said.add}</BigButton>}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { Image, View } from '@tarojs/components'
 import { words } from '@/words'
+import { pictureLabel } from './pictureLabel'
 import { Tap } from './Tap'
 import './PictureView.scss'
 
@@ -32,7 +33,13 @@ export function PictureView({ source, failed = false, label, missing, onAskAgain
   const look = () => void Taro.previewImage({ urls: [source] }).catch(() => undefined)
   return (
     <Tap className="picture" label={words.pictures.look(label)} onTap={look}>
-      <Image className="picture__image" src={source} mode="aspectFit" onError={() => setBroken(source)} />
+      <Image
+        className="picture__image"
+        src={source}
+        mode="aspectFit"
+        onError={() => setBroken(source)}
+        {...pictureLabel('')}
+      />
       <View className="picture__look">{words.pictures.large}</View>
     </Tap>
   )

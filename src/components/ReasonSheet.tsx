@@ -7,6 +7,7 @@ import { BigButton } from './BigButton'
 import { Choices } from './Choices'
 import { FailureNotice } from './FailureNotice'
 import { Field } from './Field'
+import { useKeptWords } from './keptWords'
 import { Sheet } from './Sheet'
 import { SheetBody } from './SheetBody'
 import { TextArea } from './TextArea'
@@ -31,7 +32,9 @@ export interface ReasonSheetProps {
   onClose: () => void
 }
 
-/** Asks for words with presets to start from. What was typed stays when sending fails, and when the sheet is closed. */
+/**
+ * Asks for words with presets to start from. What was typed stays when sending fails, when the sheet is
+ * closed, and where the page is about one thing also when the app is. */
 export function ReasonSheet(props: ReasonSheetProps) {
   const {
     title,
@@ -47,7 +50,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
     onSend,
     onClose,
   } = props
-  const [said, setSaid] = useState(suggested)
+  const [said, setSaid] = useKeptWords(title, { open, busy, error }, suggested)
   const [missing, setMissing] = useState(false)
   const say = (text: string) => {
     setSaid(text)
@@ -57,7 +60,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
   return (
     <Sheet title={title} open={open} onClose={onClose}>
       <SheetBody>
-        <FailureNotice error={error} />
+        <FailureNotice error={error} kept={words.app.kept} />
         {explain && <View className="soft reason-sheet__explain">{explain}</View>}
         <Field label={label} fault={missing ? 'required' : undefined}>
           <View className="reason-sheet__presets">

@@ -13,19 +13,22 @@ export interface SheetProps {
 
 /** Rises from the bottom over the page; what it holds lives only while it is open. */
 export function Sheet({ title, open, onClose, children }: PropsWithChildren<SheetProps>) {
+  // In an element of its own: Taro hands all children of an element to the view anew when one is taken away from them.
   return (
-    <Popup visible={open} position="bottom" round lockScroll destroyOnClose onClose={onClose}>
-      {open && (
-        <View className="sheet" role="dialog" aria-label={title}>
-          <View className="sheet__head">
-            <Text className="sheet__title">{title}</Text>
-            <Tap className="sheet__close" onTap={onClose}>
-              {words.app.close}
-            </Tap>
+    <View>
+      <Popup visible={open} position="bottom" round lockScroll destroyOnClose onClose={onClose}>
+        {open && (
+          <View className="sheet" role="dialog" aria-label={title}>
+            <View className="sheet__head">
+              <Text className="sheet__title">{title}</Text>
+              <Tap className="sheet__close" onTap={onClose}>
+                {words.app.close}
+              </Tap>
+            </View>
+            {children}
           </View>
-          {children}
-        </View>
-      )}
-    </Popup>
+        )}
+      </Popup>
+    </View>
   )
 }

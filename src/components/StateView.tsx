@@ -3,7 +3,8 @@ import { Text, View } from '@tarojs/components'
 import type { CallError, CallErrorCode } from '@/services/api'
 import { words } from '@/words'
 import { BigButton } from './BigButton'
-import { Notice } from './Notice'
+import { StaleNotice } from './StaleNotice'
+import { useLate } from './useLate'
 import './StateView.scss'
 
 /** What it needs of a query of react-query. */
@@ -11,6 +12,12 @@ interface Asked<T> {
   data: T | undefined
   error: { error: CallError } | null
   refetch: () => unknown
+  /** ms, when the data was answered. */
+  dataUpdatedAt?: number
+  /** How often it has been tried in vain since. */
+  failureCount?: number
+  /** How often it could not be answered at all. */
+  errorUpdateCount?: number
 }
 
 export interface StateViewProps<T> {
@@ -30,12 +37,12 @@ export function StateView<T>({ query, empty, children }: StateViewProps<T>) {
     const isEmpty = empty?.when(query.data) ?? false
     return (
       <>
-        {code && <Notice tone="warning" title={words.app.stale} />}
+        {code && <StaleNotice code={code} since={query.dataUpdatedAt} />}
         {isEmpty && empty ? <Message {...empty} /> : children(query.data)}
       </>
     )
   }
-  if (!code) return <Skeleton />
+  if (!code) return <Skeleton isRetrying={hasFailed(query)} />
   return (
     <Message
       {...words.errors[code]}
@@ -48,6 +55,9 @@ export function StateView<T>({ query, empty, children }: StateViewProps<T>) {
 
 /** Nothing was typed here: what the function finds invalid is the address that led to this screen. */
 const codeOf = ({ code }: CallError): CallErrorCode => (code === 'invalidInput' ? 'notFound' : code)
+
+const hasFailed = ({ failureCount = 0, errorUpdateCount = 0 }: Asked<unknown>): boolean =>
+  failureCount + errorUpdateCount > 0
 
 const isTakenAway = (code: CallErrorCode | null): boolean => code === 'notFound' || code === 'notAllowed'
 
@@ -70,9 +80,11 @@ export function Message({ title, whatToDo, action }: MessageProps) {
   )
 }
 
-function Skeleton() {
+function Skeleton({ isRetrying }: { isRetrying: boolean }) {
+  const isLate = useLate(true)
   return (
     <View role="status" aria-label={words.app.loading}>
+      {(isRetrying || isLate) && <View className="soft">{words.app.slow}</View>}
       {[0, 1, 2].map((card) => (
         <View key={card} className="card">
           <View className="state__bar state__bar--short" />

@@ -8,6 +8,9 @@ export interface StepsProps {
   titles: readonly string[]
 }
 
+// A browser also wants to know of which level; WeChat knows none.
+const asHeading = { role: 'heading', 'aria-level': 1 }
+
 /** How far one has come: a bar, and the same in words. */
 export function Steps({ current, titles }: StepsProps) {
   return (
@@ -18,7 +21,7 @@ export function Steps({ current, titles }: StepsProps) {
         ))}
       </View>
       <Text className="steps__count">{words.register.stepOf(current + 1, titles.length)}</Text>
-      <View className="steps__title" role="heading">
+      <View className="steps__title" {...asHeading}>
         {titles[current]}
       </View>
     </View>

@@ -28,6 +28,7 @@ export function Tap({
       role={chosen === undefined ? 'button' : 'radio'}
       aria-label={label}
       aria-checked={chosen}
+      aria-disabled={disabled || undefined}
       onClick={() => {
         if (!disabled) onTap()
       }}

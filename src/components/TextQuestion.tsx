@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Controller, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import type { FieldFault } from '@contract/faults'
 import { Field, type FieldProps } from './Field'
@@ -11,11 +12,13 @@ export interface TextQuestionProps<Typed extends FieldValues>
   spoken?: string
   control: Control<Typed>
   name: FieldPathByValue<Typed, string | undefined>
+  /** Another way to answer. */
+  below?: (value: string, change: (value: string) => void) => ReactNode
 }
 
 /** A line of text in a form, with what is wrong with it below. */
 export function TextQuestion<Typed extends FieldValues>(props: TextQuestionProps<Typed>) {
-  const { control, name, label, spoken = label, hint, optional, ...input } = props
+  const { control, name, label, spoken = label, hint, optional, below, ...input } = props
   return (
     <Controller
       control={control}
@@ -31,6 +34,7 @@ export function TextQuestion<Typed extends FieldValues>(props: TextQuestionProps
               onChange={field.onChange}
               wrong={fault !== undefined}
             />
+            {below?.(field.value ?? '', field.onChange)}
           </Field>
         )
       }}

@@ -35,10 +35,10 @@ const person = ({ person: { name, phone, document } }: RegistrationAnswers): Ans
   row(said.answer.document, documentLine(document)),
 ]
 
-const household = ({ household: { door } }: RegistrationAnswers, place: PlaceName): AnswerRow[] => [
-  row(said.answer.place, place.names.join(' ')),
-  row(said.answer.door, door),
-]
+const household = (
+  { household: { door } }: RegistrationAnswers,
+  place: Pick<PlaceName, 'names'>,
+): AnswerRow[] => [row(said.answer.place, place.names.join(' ')), row(said.answer.door, door)]
 
 const transportLine = ({ by, number, plate }: RegistrationAnswers['transport']): string =>
   [said.transport[by], number, plate].filter(Boolean).join(' ')
@@ -97,7 +97,7 @@ const health = ({ symptoms, test, vaccination, note }: RegistrationAnswers, toda
 export const answerSections = (
   answers: RegistrationAnswers,
   regions: Record<string, string>,
-  place: PlaceName,
+  place: Pick<PlaceName, 'names'>,
   today: Day,
 ): AnswerSection[] => {
   const rows: Record<AnswerSectionName, AnswerRow[]> = {

@@ -35,8 +35,29 @@ export const callFunction: (name: string, event: FunctionEvent) => Promise<unkno
 export const uploadFile: (cloudPath: string, filePath: string) => Promise<string> =
   process.env.TARO_ENV === 'weapp' ? uploadThroughWeChat : uploadOverHttp
 
+/** A little longer than a function may take (config.json of each); those that go through much may take a minute. */
+const PATIENCE_MS = 35_000
+const LONG_PATIENCE_MS = 65_000
+const slow: readonly string[] = ['keeping', 'placeImport', 'riskAreas', 'upkeep']
+
+const patienceWith = (name: string): number => (slow.includes(name) ? LONG_PATIENCE_MS : PATIENCE_MS)
+
+/** A phone at the edge of a signal may wait for ever for an answer that is lost. */
+async function within<Answer>(patience: number, pending: Promise<Answer>): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CallFailure(false, 'no answer in time')), patience)
+  })
+  try {
+    return await Promise.race([pending, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 async function callThroughWeChat(name: string, event: FunctionEvent): Promise<unknown> {
-  const { result } = await throughWeChat(() => Taro.cloud.callFunction({ name, data: event }))
+  const asking = throughWeChat(() => Taro.cloud.callFunction({ name, data: event }))
+  const { result } = await within(patienceWith(name), asking)
   return result
 }
 
@@ -62,7 +83,8 @@ async function throughWeChat<Answer>(ask: () => Promise<Answer>): Promise<Answer
 }
 
 async function callOverHttp(name: string, event: FunctionEvent): Promise<unknown> {
-  const { result } = await post<{ result?: unknown }>(`/call/${name}`, 'application/json', event)
+  const asking = post<{ result?: unknown }>(`/call/${name}`, 'application/json', event)
+  const { result } = await within(patienceWith(name), asking)
   return result
 }
 

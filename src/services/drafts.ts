@@ -16,12 +16,15 @@ export interface Draft<Values> {
 export type DraftName =
   | 'returnee/new'
   | 'returnee/telephone'
+  | `returnee/again/${string}`
   | `returnee/tip/${string}`
   | `returnee/amend/${string}`
   | `report/${string}`
   | 'household/family'
   | 'household/staff'
   | 'tip/new'
+  | `tip/letter/${string}`
+  | `words/${string}`
   | `riskList/${string}`
   | `policy/${string}`
 

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Household } from '@contract/households'
+import { remindersOf } from './consents'
+import { forgetCopies } from './copies'
 import { dropDraft } from './drafts'
 import { asked, useFreshWhenShown } from './queries'
 import { forgetReports } from './reports'
 import { readStored, removeStored, writeStored } from './storage'
+import { noteSent } from './subscriptions'
 
 const KEY = 'households'
 
@@ -25,6 +28,12 @@ export function useHouseholds() {
   const [kept] = useState(() => readStored(KEY) as Household[] | undefined)
   const { data } = query
   useEffect(() => {
+    // Now, because a reminder is often what makes a family report, and then nothing tells that it went out.
+    if (data)
+      noteSent(
+        'dailyReminder',
+        data.flatMap((household) => remindersOf(household, new Date())),
+      )
     if (data && data.length > 0) writeStored(KEY, data.map(asKept))
     else if (data) removeStored(KEY)
   }, [data])
@@ -37,4 +46,5 @@ export function forgetHousehold(id: string): void {
   writeStored(KEY, others)
   dropDraft(`report/${id}`)
   forgetReports(id)
+  forgetCopies()
 }

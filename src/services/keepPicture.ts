@@ -1,5 +1,6 @@
 import { saveToAlbum } from './printing'
-import type { Saving } from './saving'
+import { privately } from './privacy'
+import { savingOf, type Saving } from './saving'
 
 // Only what this file needs of the browser; the rest of src must run where there is none.
 declare const document: {
@@ -10,10 +11,15 @@ declare const document: {
 export const keepPicture: (name: string, base64: string, type: string) => Promise<Saving> =
   process.env.TARO_ENV === 'weapp' ? saveToAlbum : download
 
-function download(name: string, base64: string, type: string): Promise<Saving> {
+async function download(name: string, base64: string, type: string): Promise<Saving> {
+  try {
+    await privately('saveImageToPhotosAlbum', () => Promise.resolve())
+  } catch (cause) {
+    return savingOf(cause)
+  }
   const link = document.createElement('a')
   link.href = `data:${type};base64,${base64}`
   link.download = `${name}.${type.replace('image/', '')}`
   link.click()
-  return Promise.resolve('saved')
+  return 'saved'
 }

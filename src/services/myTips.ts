@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Day } from '@contract/calendar'
+import { dropDraft } from './drafts'
+import { dropLetters, dropLettersInHand } from './letters'
 import { readStored, removeStored, writeStored } from './storage'
 
 /** A receipt that its teller wants to have on this phone. */
@@ -39,9 +41,19 @@ const subscribe = (listener: () => void): (() => void) => {
 /** Only because its teller has said so. False when the phone is full. */
 export const keepTip = (tip: KeptTip): boolean => put([tip, ...without(tip.receipt)])
 
-export const forgetTip = (receipt: string): void => void put(without(receipt))
+/** With what was written about it and not sent. */
+export const forgetTip = (receipt: string): void => {
+  dropLetters(receipt)
+  put(without(receipt))
+}
 
-export const forgetAllTips = (): void => void put([])
+/** Nothing on this phone says any more that anything was told, or was to be. */
+export const forgetAllTips = (): void => {
+  list().forEach(({ receipt }) => dropLetters(receipt))
+  dropLettersInHand()
+  dropDraft('tip/new')
+  put([])
+}
 
 /** What is kept on this phone, the latest first; it leaves the phone only as each is asked for. */
 export const useMyTips = (): readonly KeptTip[] => useSyncExternalStore(subscribe, list)

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { incomingPath, PICTURE_BYTES, type PictureAdded } from '@contract/pictures'
 import { api, type Answer, type CallError } from './api'
 import { CallFailure, uploadFile } from './cloud'
+import { notDoneBy, type NotChosen, type NotDone } from './notDone'
+import { privately } from './privacy'
 import { asked } from './queries'
 import { newSubmission } from './submission'
 
@@ -24,21 +26,22 @@ interface ChosenFile {
   size: number
 }
 
-/** null when the person has changed their mind. Rejects when WeChat may use neither camera nor album. */
-async function choosePicture(): Promise<ChosenFile | null> {
+/** `notAgreed` before WeChat has looked; `failed` when it may use neither camera nor album. */
+async function choosePicture(): Promise<ChosenFile | NotDone> {
   try {
-    const { tempFiles } = await Taro.chooseMedia({
-      count: 1,
-      mediaType: ['image'],
-      sourceType: ['album', 'camera'],
-      sizeType: ['compressed'],
-    })
+    const { tempFiles } = await privately('chooseMedia', () =>
+      Taro.chooseMedia({
+        count: 1,
+        mediaType: ['image'],
+        sourceType: ['album', 'camera'],
+        sizeType: ['compressed'],
+      }),
+    )
     const [file] = tempFiles
     if (!file) throw new Error('no picture among what was chosen')
     return { path: file.tempFilePath, size: file.size }
   } catch (cause) {
-    if (/cancel/.test((cause as { errMsg?: string }).errMsg ?? '')) return null
-    throw cause
+    return notDoneBy(cause)
   }
 }
 
@@ -69,7 +72,7 @@ async function sendPicture(picture: string, path: string, letter?: string): Prom
  */
 export function usePictures(ids: readonly string[], change: (ids: string[]) => void, letter?: string) {
   const [chosen, setChosen] = useState<readonly PhonePicture[]>([])
-  const [couldChoose, setCouldChoose] = useState(true)
+  const [notChosen, setNotChosen] = useState<NotChosen | null>(null)
   const latest = useRef({ ids, change, chosen })
   const wanted = useRef(new Set<string>())
   useEffect(() => {
@@ -97,9 +100,9 @@ export function usePictures(ids: readonly string[], change: (ids: string[]) => v
     if (ids.includes(picture)) change(ids.filter((one) => one !== picture))
   }
   const add = async (insteadOf?: string) => {
-    const file = await choosePicture().catch(() => undefined)
-    setCouldChoose(file !== undefined)
-    if (!file) return
+    const file = await choosePicture()
+    setNotChosen(file === 'notAgreed' || file === 'failed' ? file : null)
+    if (typeof file === 'string') return
     const { replaces, abandoned } = replacing(insteadOf, latest.current)
     forget(abandoned)
     const picture = newSubmission()
@@ -111,7 +114,7 @@ export function usePictures(ids: readonly string[], change: (ids: string[]) => v
   const pictures = merged(ids, chosen)
   return {
     pictures,
-    couldChoose,
+    notChosen,
     isSending: pictures.some(({ state }) => state === 'sending'),
     add: () => void add(),
     retake: (picture: string) => void add(picture),

@@ -20,18 +20,41 @@ export const printPage = (): void => {
  * @param type such as `image/png`
  */
 export async function saveToAlbum(name: string, base64: string, type: string): Promise<Saving> {
-  const filePath = `${Taro.env.USER_DATA_PATH}/${name}.${type.replace('image/', '')}`
+  const filePath = pathOf(name, type)
   try {
     await writeFile(filePath, base64)
     await Taro.saveImageToPhotosAlbum({ filePath })
     return 'saved'
   } catch (cause) {
-    return savingOf((cause as { errMsg?: string }).errMsg ?? '')
+    return savingOf(cause)
   } finally {
     // What has been saved, or could not be, must not lie in the mini-program's own folder too.
-    Taro.getFileSystemManager().unlink({ filePath, fail: () => undefined })
+    remove(filePath)
   }
 }
+
+/**
+ * Puts a picture into the mini-program's own folder. WeChat only. Rejects when the phone is full.
+ *
+ * @param name of the file, without its ending
+ * @param base64 the picture
+ * @param type such as `image/png`
+ */
+export async function writePicture(
+  name: string,
+  base64: string,
+  type: string,
+): Promise<{ filePath: string; remove: () => void }> {
+  const filePath = pathOf(name, type)
+  await writeFile(filePath, base64)
+  return { filePath, remove: () => remove(filePath) }
+}
+
+const pathOf = (name: string, type: string): string =>
+  `${Taro.env.USER_DATA_PATH}/${name}.${type.replace('image/', '')}`
+
+const remove = (filePath: string): void =>
+  Taro.getFileSystemManager().unlink({ filePath, fail: () => undefined })
 
 const writeFile = (filePath: string, data: string): Promise<void> =>
   new Promise((resolve, reject) =>

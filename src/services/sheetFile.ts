@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { notDoneBy, type NotDone } from './notDone'
 
 /** A file of this phone; `size` in bytes. */
 export interface ChosenFile {
@@ -25,33 +26,32 @@ declare const document: {
 }
 declare const URL: { createObjectURL(file: BrowserFile): string }
 
-/** Lets the person choose a spreadsheet. null when they have changed their mind; rejects when WeChat gives none. */
-export const chooseSheet: () => Promise<ChosenFile | null> =
+/** Lets the person choose a spreadsheet. */
+export const chooseSheet: () => Promise<ChosenFile | NotDone> =
   process.env.TARO_ENV === 'weapp' ? chooseInChats : chooseOnComputer
 
 /** WeChat opens files of its chats only. It is not told the ending: some versions then show no file at all. */
-async function chooseInChats(): Promise<ChosenFile | null> {
+async function chooseInChats(): Promise<ChosenFile | NotDone> {
   try {
     const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file' })
     const [file] = tempFiles
-    return file ? { name: file.name, path: file.path, size: file.size } : null
+    return file ? { name: file.name, path: file.path, size: file.size } : 'failed'
   } catch (cause) {
-    if (/cancel/.test((cause as { errMsg?: string }).errMsg ?? '')) return null
-    throw cause
+    return notDoneBy(cause)
   }
 }
 
 /** Taro has no such choice in a browser. */
-function chooseOnComputer(): Promise<ChosenFile | null> {
+function chooseOnComputer(): Promise<ChosenFile | NotDone> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = '.xlsx,.csv'
     input.onchange = () => {
       const file = input.files?.[0]
-      resolve(file ? { name: file.name, path: URL.createObjectURL(file), size: file.size } : null)
+      resolve(file ? { name: file.name, path: URL.createObjectURL(file), size: file.size } : 'cancelled')
     }
-    input.oncancel = () => resolve(null)
+    input.oncancel = () => resolve('cancelled')
     input.click()
   })
 }

@@ -5,6 +5,7 @@ const pages: Record<CaseKind, string> = {
   healthAlert: '/staff/healthAlert/index',
   tip: '/staffTips/tip/index',
   lookAlert: '/staff/looks/alert/index',
+  textCheck: '/staff/text/index',
 }
 
 /** The page on which staff handle a case. */

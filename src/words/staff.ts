@@ -12,6 +12,7 @@ import { placeImport } from './zh-CN/staff/placeImport'
 import { places } from './zh-CN/staff/places'
 import { policy } from './zh-CN/staff/policy'
 import { risk } from './zh-CN/staff/risk'
+import { texts } from './zh-CN/staff/texts'
 import { tips } from './zh-CN/staff/tips'
 
 /** Every sentence that only staff read. It stands in their subpackage, for WeChat's main package has little room. */
@@ -30,6 +31,7 @@ export const staffWords = {
   places,
   policy,
   risk,
+  texts,
   tips,
 }
 

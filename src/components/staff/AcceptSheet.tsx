@@ -7,6 +7,7 @@ import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
+import { useKeptWords } from '../keptWords'
 import { Notice } from '../Notice'
 import { outcomeTitle } from '../outcomeSentences'
 import { Sheet } from '../Sheet'
@@ -38,7 +39,7 @@ const isOther = (terms: Terms | null, expected: Outcome | null): boolean =>
 /** The decision: which measure, for how many days, and what to say with it. Stays filled in until it is sent. */
 export function AcceptSheet({ expected, arrivesOn, today, open, busy, error, ...on }: AcceptSheetProps) {
   const [terms, setTerms] = useState<Terms | null>(null)
-  const [spoken, setSpoken] = useState('')
+  const [spoken, setSpoken] = useKeptWords('accept', { open, busy, error })
   const [tried, setTried] = useState(false)
   const needsReason = isOther(terms, expected)
   const unsaid = needsReason && spoken.trim() === ''

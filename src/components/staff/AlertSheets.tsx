@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { CallError } from '@/services/api'
 import { staffWords, type AlertEvent, type AlertSpokenEvent } from '@/words/staff'
 import { ReasonSheet } from '../ReasonSheet'
@@ -27,7 +28,7 @@ export function AlertSheets(props: AlertSheetsProps) {
     onClose,
   })
   return (
-    <>
+    <View>
       <CloseAlertSheet
         key={`close ${timesDone('close')}`}
         {...sheet('close')}
@@ -55,6 +56,6 @@ export function AlertSheets(props: AlertSheetsProps) {
           />
         )
       })}
-    </>
+    </View>
   )
 }

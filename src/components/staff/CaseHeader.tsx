@@ -26,7 +26,9 @@ export function CaseHeader({ display, tags, place, due, assignee, entered }: Cas
       </View>
       <View className="case-header__place">
         {place.map((name) => (
-          <Text key={name}>{name}</Text>
+          <Text key={name} className="case-header__part">
+            {name}
+          </Text>
         ))}
       </View>
       <Text className="case-header__line case-header__line--soft">{entered}</Text>

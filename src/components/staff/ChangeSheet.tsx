@@ -8,6 +8,7 @@ import { staffWords } from '@/words/staff'
 import { BigButton } from '../BigButton'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
+import { useKeptWords } from '../keptWords'
 import { Notice } from '../Notice'
 import { Sheet } from '../Sheet'
 import { SheetBody } from '../SheetBody'
@@ -38,7 +39,7 @@ export interface ChangeSheetProps {
 /** Another measure instead of the one in force. A stricter one is only proposed, and the sheet says so. */
 export function ChangeSheet({ change, now, arrivesOn, today, open, busy, error, ...on }: ChangeSheetProps) {
   const [terms, setTerms] = useState<Terms | null>(null)
-  const [spoken, setSpoken] = useState('')
+  const [spoken, setSpoken] = useKeptWords(change, { open, busy, error })
   const [tried, setTried] = useState(false)
   const isProposal = change === 'revise' && !!now && !!terms && compareStrictness(terms, now) > 0
   const event = isProposal ? 'tighten' : change

@@ -9,6 +9,7 @@ import { BigButton } from '../BigButton'
 import { Choices } from '../Choices'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
+import { useKeptWords } from '../keptWords'
 import { Sheet } from '../Sheet'
 import { SheetBody } from '../SheetBody'
 import { TextArea } from '../TextArea'
@@ -26,7 +27,7 @@ export interface CloseAlertSheetProps {
 /** What an episode turned out to be, and what was done. Stays filled in until it is sent. */
 export function CloseAlertSheet({ open, busy, error, onSend, onClose }: CloseAlertSheetProps) {
   const [ending, setEnding] = useState<Ending | null>(null)
-  const [spoken, setSpoken] = useState('')
+  const [spoken, setSpoken] = useKeptWords('close', { open, busy, error })
   const [tried, setTried] = useState(false)
   const unsaid = spoken.trim() === ''
   const send = () => {

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { Change } from '@contract/returnee'
 import { staffWords, type SpokenEvent, type StaffEvent } from '@/words/staff'
 import { ReasonSheet } from '../ReasonSheet'
@@ -42,7 +43,7 @@ export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSh
     onClose,
   })
   return (
-    <>
+    <View>
       <AcceptSheet
         key={keyOf('accept')}
         {...sheet('accept')}
@@ -87,6 +88,6 @@ export function DeedSheets({ open, timesDone, onSend, onClose, ...rest }: DeedSh
           />
         )
       })}
-    </>
+    </View>
   )
 }

@@ -11,7 +11,6 @@ import { Choices, type Choice } from '../Choices'
 import { Field } from '../Field'
 import { Sheet } from '../Sheet'
 import { SheetBody } from '../SheetBody'
-import './FilterSheet.scss'
 
 const said = staffWords.inbox
 
@@ -31,6 +30,7 @@ const statusesOf: Record<CaseKind | 'all', Choice<string>[]> = {
     .filter((status) => !isAtRest(tipMachine, status))
     .map((status) => ({ value: status, text: staffWords.tips.status[status] })),
   lookAlert: [],
+  textCheck: [],
 }
 
 export interface CaseFilters {
@@ -70,7 +70,7 @@ export function FilterSheet({ filters, onChange, places, open, onClear, onClose 
         )}
         {places}
       </SheetBody>
-      <View className="filter-sheet__actions">
+      <View className="beside">
         <BigButton onClick={onClear}>{said.clear}</BigButton>
         <BigButton tone="primary" onClick={onClose}>
           {said.apply}

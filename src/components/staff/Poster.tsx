@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import type { PlaceCode } from '@contract/places'
 import { words } from '@/words'
 import { staffWords } from '@/words/staff'
+import { pictureLabel } from '../pictureLabel'
 import './Poster.scss'
 
 const said = staffWords.places.poster
@@ -9,8 +10,14 @@ const said = staffWords.places.poster
 /** Longer names are written smaller, for the whole to stay on one sheet. */
 const LONG_NAME = 10
 
+interface PosterProps {
+  code: Pick<PlaceCode, 'place' | 'contact'>
+  /** Where the picture of the code is. */
+  source: string
+}
+
 /** A sheet of A4 for the wall: where one is, the code, what to do in three lines, and whom to call. */
-export function Poster({ code: { place, contact, type, image } }: { code: PlaceCode }) {
+export function Poster({ code: { place, contact }, source }: PosterProps) {
   const above = place.names.slice(0, -1)
   const name = place.names[place.names.length - 1] ?? ''
   return (
@@ -18,12 +25,7 @@ export function Poster({ code: { place, contact, type, image } }: { code: PlaceC
       <Text className="poster__above">{above.join(' ')}</Text>
       <Text className={`poster__name${name.length > LONG_NAME ? ' poster__name--long' : ''}`}>{name}</Text>
       <Text className="poster__heading">{said.heading}</Text>
-      <Image
-        className="poster__code"
-        src={`data:${type};base64,${image}`}
-        mode="aspectFit"
-        aria-label={said.picture(name)}
-      />
+      <Image className="poster__code" src={source} mode="aspectFit" {...pictureLabel(said.picture(name))} />
       {said.steps.map((step, index) => (
         <View key={step} className="poster__step">
           <Text className="poster__number">{index + 1}</Text>

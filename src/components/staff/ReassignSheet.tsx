@@ -8,6 +8,7 @@ import { BigButton } from '../BigButton'
 import { Choices } from '../Choices'
 import { FailureNotice } from '../FailureNotice'
 import { Field } from '../Field'
+import { useKeptWords } from '../keptWords'
 import { Sheet } from '../Sheet'
 import { SheetBody } from '../SheetBody'
 import { StateView, type StateViewProps } from '../StateView'
@@ -36,7 +37,7 @@ export function ReassignSheet({
   onClose,
 }: ReassignSheetProps) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [spoken, setSpoken] = useState('')
+  const [spoken, setSpoken] = useKeptWords('reassign', { open, busy, error })
   const [missing, setMissing] = useState(false)
   const choose = (id: string) => {
     setChosen(id)

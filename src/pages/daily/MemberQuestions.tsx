@@ -1,9 +1,17 @@
 import { useState } from 'react'
-import { get, useFormState, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+import {
+  get,
+  useFormState,
+  useWatch,
+  type Control,
+  type FieldPathByValue,
+  type FieldValues,
+} from 'react-hook-form'
 import { identityDocuments } from '@contract/fields'
 import { memberRelations } from '@contract/households'
 import { memberRelationLabels } from '@contract/labels'
 import { ChoiceQuestion } from '@/components/ChoiceQuestion'
+import { ownPhone } from '@/pages/phones/OwnPhoneButton'
 import { Tap } from '@/components/Tap'
 import { TextQuestion } from '@/components/TextQuestion'
 import { words } from '@/words'
@@ -32,6 +40,7 @@ export interface MemberQuestionsProps<Typed extends FieldValues> {
 export function MemberQuestions<Typed extends FieldValues>(props: MemberQuestionsProps<Typed>) {
   const { control, at, number, byStaff = false, asksDocument, hints = {} } = props
   const { errors } = useFormState({ control, name: at.documentNumber })
+  const relation: string | undefined = useWatch({ control, name: at.relation })
   const [isOpen, setOpen] = useState(asksDocument)
   const spoken = (label: string) => (number === undefined ? label : said.spoken(number, label))
   // A fault in what is folded away would be looked for in vain.
@@ -62,6 +71,7 @@ export function MemberQuestions<Typed extends FieldValues>(props: MemberQuestion
         keyboard="phone"
         optional
         most={20}
+        below={relation === 'self' && !byStaff ? ownPhone : undefined}
       />
       {showsDocument ? (
         <DocumentQuestions

@@ -22,20 +22,26 @@ export interface Reporting {
   contact: Contact | null
   /** The newest first. */
   days: ReportedDay[]
+  /** Whether the family wants to be told when it has not reported. */
+  isReminded: boolean
 }
 
 const nameOf = (names: readonly string[], door: string): string => [...names.slice(-2), door].join(' ').trim()
 
-export const asFamily = ({ id, place, door, members, rules, contact, days }: Household): Reporting => ({
-  id,
-  name: nameOf(place.names, door),
-  people: members
-    .filter(({ left }) => left === null)
-    .map(({ id: person, name, last, alert }) => ({ id: person, name, last, isUnwell: alert !== null })),
-  rules,
-  contact,
-  days,
-})
+export const asFamily = (household: Household): Reporting => {
+  const { id, place, door, members, rules, contact, days, remindHour } = household
+  return {
+    id,
+    name: nameOf(place.names, door),
+    people: members
+      .filter(({ left }) => left === null)
+      .map(({ id: person, name, last, alert }) => ({ id: person, name, last, isUnwell: alert !== null })),
+    rules,
+    contact,
+    days,
+    isReminded: remindHour !== null,
+  }
+}
 
 export const asStaff = ({ id, place, members, rules, contact, days }: HouseholdForReview): Reporting => ({
   id,
@@ -51,6 +57,7 @@ export const asStaff = ({ id, place, members, rules, contact, days }: HouseholdF
   rules,
   contact,
   days,
+  isReminded: false,
 })
 
 /** When everybody of the household was reported on this day, the latest of them; null while somebody is missing. */

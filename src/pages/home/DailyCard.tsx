@@ -4,8 +4,7 @@ import type { Day } from '@contract/calendar'
 import type { Household } from '@contract/households'
 import { BigButton } from '@/components/BigButton'
 import { Tap } from '@/components/Tap'
-import { WaitingReports } from '@/components/WaitingReports'
-import { removeWaiting, sendWaiting, useWaitingReports, type WaitingReport } from '@/services/reports'
+import type { WaitingOf } from '@/services/submissions'
 import { words } from '@/words'
 import './DailyCard.scss'
 
@@ -17,58 +16,46 @@ interface DailyCardProps {
   today: Day
   /** Whether there is nothing more urgent to do. */
   isMain: boolean
+  /** The reports that have not arrived. */
+  waiting: readonly WaitingOf<'report'>[]
 }
 
 const open = (url: string) => void Taro.navigateTo({ url: `/pages/daily/${url}` })
 const report = (household: string) => open(`report/index?household=${household}`)
 
-/** Whether each household was reported today, who is unwell, and what has not arrived. */
-export function DailyCard({ households, today, isMain }: DailyCardProps) {
-  const waiting = useWaitingReports()
-  const correct = ({ report: { household, how } }: WaitingReport) =>
-    open(`report/index?household=${household}&how=${how}`)
+/** Whether each household was reported today, and who is unwell. Nothing while it is not known whether there are any. */
+export function DailyCard({ households, today, isMain, waiting }: DailyCardProps) {
+  if (!households) return null
   return (
-    <>
-      <WaitingReports
-        waiting={waiting}
-        today={today}
-        onSend={sendWaiting}
-        onCorrect={correct}
-        onRemove={(one) => removeWaiting(one.report.submission)}
-      />
-      {households && (
-        <View className="card">
-          <View className="daily-card__head">
-            <Text className="title">{said.title}</Text>
-            {households.length > 0 && (
-              <Tap className="daily-card__home" onTap={() => open('household/index')}>
-                {said.home}
-              </Tap>
-            )}
-          </View>
-          {households.length > 0 ? (
-            <OfHouseholds households={households} today={today} isMain={isMain} waiting={waiting} />
-          ) : (
-            <>
-              <View className="home__note">{said.beginNote}</View>
-              <BigButton onClick={() => open('household/index')}>{said.begin}</BigButton>
-            </>
-          )}
-        </View>
+    <View className="card">
+      <View className="daily-card__head">
+        <Text className="title">{said.title}</Text>
+        {households.length > 0 && (
+          <Tap className="daily-card__home" onTap={() => open('household/index')}>
+            {said.home}
+          </Tap>
+        )}
+      </View>
+      {households.length > 0 ? (
+        <OfHouseholds households={households} today={today} isMain={isMain} waiting={waiting} />
+      ) : (
+        <>
+          <View className="home__note">{said.beginNote}</View>
+          <BigButton onClick={() => open('household/index')}>{said.begin}</BigButton>
+        </>
       )}
-    </>
+    </View>
   )
 }
 
 interface OfHouseholdsProps extends Omit<DailyCardProps, 'households'> {
   households: readonly Household[]
-  waiting: readonly WaitingReport[]
 }
 
 /** The large button leads to the first that was not reported. */
 function OfHouseholds({ households, today, isMain, waiting }: OfHouseholdsProps) {
   const isOnItsWay = ({ id }: Household): boolean =>
-    waiting.some((one) => one.report.household === id && one.report.on === today && one.refused === null)
+    waiting.some((one) => one.input.household === id && one.input.on === today && one.refused === null)
   const next = households.find((one) => one.reportedOn !== today && !isOnItsWay(one))
   return (
     <>

@@ -32,7 +32,7 @@ export function DraftCard({ savedAt, today, isMain, onGo, onDrop }: DraftCardPro
     <View className="card">
       <Text className="title">{said.title}</Text>
       <View className="home__note">{said.savedAt(words.dates.instant(savedAt, today))}</View>
-      <View className="home__buttons">
+      <View className="beside">
         <BigButton onClick={() => void restart()}>{said.restart}</BigButton>
         <BigButton tone={isMain ? 'primary' : 'plain'} onClick={onGo}>
           {said.resume}

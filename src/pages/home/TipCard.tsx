@@ -13,7 +13,7 @@ export function TipCard({ place }: { place: string | undefined }) {
     <View className="card">
       <Text className="title">{said.title}</Text>
       <View className="home__note">{said.note}</View>
-      <View className="home__buttons">
+      <View className="beside">
         <BigButton onClick={() => open(place ? `tell/index?place=${place}` : 'tell/index')}>
           {said.tell}
         </BigButton>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { AT_LEAST } from '@contract/inbox'
 import type { Post } from '@contract/people'
 import { returneeMachine } from '@contract/returnee'
 import { isCaseRole } from '@contract/roles'
@@ -14,6 +15,9 @@ const said = words.home.work
 const mayRegister = (posts: readonly Post[]): boolean =>
   posts.some(({ role }) => returneeMachine.start.by.includes(role))
 
+/** What is not counted further is said to be more. */
+const atLeast = (count?: number) => (count === AT_LEAST ? said.atLeast(count) : count)
+
 /** What waits for a member of staff, and the two ways to work. */
 export function WorkCard({ posts }: { posts: readonly Post[] }) {
   const inbox = useQuery(asked('inbox', 'list', {}))
@@ -21,8 +25,8 @@ export function WorkCard({ posts }: { posts: readonly Post[] }) {
   const counts = inbox.data?.counts
   const shown = [
     { name: said.open, count: counts?.open, isLate: false },
-    { name: said.overdue, count: counts?.overdue, isLate: (counts?.overdue ?? 0) > 0 },
-    { name: said.mine, count: counts?.mine, isLate: false },
+    { name: said.overdue, count: atLeast(counts?.overdue), isLate: (counts?.overdue ?? 0) > 0 },
+    { name: said.mine, count: atLeast(counts?.mine), isLate: false },
     { name: said.waitingForResident, count: counts?.waitingForResident, isLate: false },
   ]
   return (
@@ -41,7 +45,7 @@ export function WorkCard({ posts }: { posts: readonly Post[] }) {
           </View>
         ))}
       </View>
-      <View className="home__buttons">
+      <View className="beside">
         {mayRegister(posts) && (
           <BigButton
             onClick={() => void Taro.navigateTo({ url: '/pages/returnee/register/index?for=telephone' })}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '守望' })
+export default definePageConfig({ navigationBarTitleText: '守望', enableShareAppMessage: true })

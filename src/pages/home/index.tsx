@@ -1,39 +1,48 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '@contract/calendar'
 import { isReaderRole } from '@contract/roles'
-import { BigButton } from '@/components/BigButton'
-import { FailureNotice } from '@/components/FailureNotice'
+import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { Tap } from '@/components/Tap'
 import { PeopleOfPlace } from '@/pages/places/PeopleOfPlace'
-import { scannedPlace } from '@/pages/places/scannedPlace'
+import { useScannedPlace } from '@/pages/places/useScannedPlace'
+import { WaitingSubmissions } from '@/pages/waiting/WaitingSubmissions'
 import { useCareMode } from '@/services/careMode'
 import { useHouseholds } from '@/services/households'
-import { asked, callErrorOf, useFreshWhenShown } from '@/services/queries'
+import { asked, useFreshWhenShown } from '@/services/queries'
+import { shareCard } from '@/services/sharing'
+import { useWaiting, waitingOf } from '@/services/submissions'
+import { useUpdateNews } from '@/services/updates'
 import { words } from '@/words'
 import { AskedCard } from './AskedCard'
 import { DailyCard } from './DailyCard'
 import { MineCard } from './MineCard'
+import { MoreLinks } from './MoreLinks'
+import { ObservedCard } from './ObservedCard'
 import { PostCard } from './PostCard'
 import { RegisterCard } from './RegisterCard'
 import { SuspendedNotice } from './SuspendedNotice'
 import { TipCard } from './TipCard'
+import { Trouble } from './Trouble'
 import { WorkCard } from './WorkCard'
 import { WorkLinks } from './WorkLinks'
 import './index.scss'
 
 /** What there is to do today, in one look. `?place=`, or WeChat's `?scene=`, from the code at a gate. */
 export default function Home() {
-  const place = scannedPlace(useRouter().params)
+  const { place, isUnknown } = useScannedPlace()
+  useShareAppMessage(() => shareCard(place))
+  useUpdateNews()
+  // Asked at one moment, so that they go as one call: services/home.
   const me = useQuery(asked('people', 'me', {}))
   const mine = useQuery(asked('returnee', 'mine', {}))
   const households = useHouseholds()
+  const waiting = useWaiting()
   // Somebody may have become staff, or have been suspended, while the page lay below others.
   useFreshWhenShown(me)
   useFreshWhenShown(mine)
-  const failed = me.error ?? mine.error
   const posts = me.data?.posts ?? []
   const readers = posts.filter(({ role }) => isReaderRole(role))
   const isAsked = mine.data?.some(({ status }) => status === 'asked') ?? false
@@ -43,52 +52,36 @@ export default function Home() {
   // Whoever has registered, or has told that somebody is unwell, is not asked to begin anew.
   const isUnwell =
     households.data?.some(({ members }) => members.some(({ alert }) => alert !== null)) ?? false
-  const isLookedAfter = isUnwell || (mine.data?.length ?? 0) > 0
+  const isLookedAfter = isUnwell || (mine.data?.length ?? 0) > 0 || waitingOf('register', waiting).length > 0
   const home = me.data?.family[0]?.household.place.id
   const near = place ?? home ?? posts.find(({ role }) => role === 'gateKeeper')?.place.id
   return (
     <Page>
       <Head today={words.dates.dayInFull(today, today)} name={me.data?.name ?? null} />
-      {failed && (
-        <>
-          <FailureNotice error={callErrorOf(failed)} />
-          <View className="home__retry">
-            <BigButton onClick={() => void Promise.all([me.refetch(), mine.refetch()])}>
-              {words.app.retry}
-            </BigButton>
-          </View>
-        </>
+      <Trouble queries={[me, mine]} />
+      <WaitingSubmissions today={today} />
+      {isUnknown && (
+        <Notice tone="warning" title={words.home.unknownCode.title}>
+          {words.home.unknownCode.whatToDo}
+        </Notice>
       )}
       <AskedCard lines={mine.data ?? []} />
       <SuspendedNotice posts={me.data?.suspended ?? []} today={today} />
       {readers.length > 0 && <WorkCard posts={readers} />}
       <PostCard posts={posts.filter(({ role }) => !isReaderRole(role))} />
       <WorkLinks posts={posts} />
-      <DailyCard households={households.data} today={today} isMain={mayBeMain} />
+      <ObservedCard lines={mine.data ?? []} today={today} />
+      <DailyCard
+        households={households.data}
+        today={today}
+        isMain={mayBeMain}
+        waiting={waitingOf('report', waiting)}
+      />
       <RegisterCard place={place} today={today} isMain={mayBeMain && !isToReport && !isLookedAfter} />
       <MineCard mine={mine} today={today} />
       <TipCard place={place} />
       {near && <PeopleOfPlace place={near} isOwn={near === home} />}
-      {households.data && households.data.length > 0 && (
-        <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/daily/calls/index' })}>
-          {words.home.checkCaller}
-        </Tap>
-      )}
-      <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/account/risk/index' })}>
-        {words.home.riskSearch}
-      </Tap>
-      <Tap
-        className="home__set-up"
-        onTap={() => void Taro.navigateTo({ url: '/pages/account/myData/index' })}
-      >
-        {words.myData.link}
-      </Tap>
-      <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/account/join/index' })}>
-        {words.home.join}
-      </Tap>
-      <Tap className="home__set-up" onTap={() => void Taro.navigateTo({ url: '/pages/mine/setUp/index' })}>
-        {words.home.setUp}
-      </Tap>
+      <MoreLinks isCalled={(households.data?.length ?? 0) > 0} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { Day } from '@contract/calendar'
 import type { CaseKind } from '@contract/cases'
 import type { InboxItem } from '@contract/inbox'
 import { concerns } from '@contract/selfReport'
+import type { StandsIn, TextDoubt } from '@contract/texts'
 import { temperatureText } from '@/components/reportSentences'
 import { words } from '@/words'
 import { reportsWords } from '@/words/reports'
@@ -49,6 +50,12 @@ const texts: Record<CaseKind, (brief: Brief, today: Day) => LineText> = {
     about: staffWords.looks.alert.about(Number(looks)),
     facts: [String(where)],
   }),
+  textCheck: ({ doubt, standsIn }) => ({
+    about: staffWords.texts.about[doubt as TextDoubt],
+    facts: [
+      standsIn ? staffWords.texts.stands[standsIn as StandsIn['kind']] : staffWords.texts.standsElsewhere,
+    ],
+  }),
 }
 
 export const textOf = ({ kind, brief }: Pick<InboxItem, 'kind' | 'brief'>, today: Day): LineText =>
@@ -59,6 +66,7 @@ const labels: Record<CaseKind, (display: string) => string> = {
   healthAlert: staffWords.healthAlert.open,
   tip: staffWords.tips.open,
   lookAlert: staffWords.looks.alert.open,
+  textCheck: staffWords.texts.open,
 }
 
 /** What a screen reader says of a line. */

@@ -6,6 +6,7 @@ import { BigButton } from '@/components/BigButton'
 import { Choices } from '@/components/Choices'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Field } from '@/components/Field'
+import { PageSight } from '@/components/PageSight'
 import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import { callErrorOf, type useSend } from '@/services/queries'
 import { words } from '@/words'
@@ -43,7 +44,7 @@ export function InviteForm({ posts, inviting, onSend }: InviteFormProps) {
   const send = () => (role && place ? onSend({ role, place }) : setMissing(true))
   const fault = inviting.error && callErrorOf(inviting.error).fields
   return (
-    <>
+    <PageSight>
       <FailureNotice error={inviting.error && callErrorOf(inviting.error)} />
       <View className="card">
         <Field label={said.role} fault={fault?.role ?? (isMissing && !role ? 'required' : undefined)}>
@@ -73,6 +74,6 @@ export function InviteForm({ posts, inviting, onSend }: InviteFormProps) {
       <BigButton tone="primary" busy={inviting.isPending} onClick={send}>
         {role && place ? said.send(place.name, named.role[role]) : said.sendWithout}
       </BigButton>
-    </>
+    </PageSight>
   )
 }

@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/BigButton'
+import { copyText } from '@/services/copyText'
 import { staffWords } from '@/words/staff'
 import './Example.scss'
 
@@ -10,10 +10,7 @@ const table = [said.exampleColumns.map((column) => said.column[column]), ...said
 /** Excel takes tabs for the borders of cells. */
 const copyExample = () => {
   const data = table.map((row) => row.join('\t')).join('\n')
-  Taro.setClipboardData({ data }).then(
-    () => void Taro.showToast({ title: said.copied, icon: 'success' }),
-    () => void Taro.showToast({ title: said.notCopied, icon: 'none' }),
-  )
+  copyText(data, said)
 }
 
 /** How a spreadsheet must look. */

@@ -42,7 +42,7 @@ function Content({ stage, root }: { stage: Stage; root: string }) {
     case 'choosing':
       return (
         <>
-          {!stage.couldChoose && <Notice tone="danger" title={said.notChosen} />}
+          {stage.notChosen && <Notice tone="danger" title={said.notChosen[stage.notChosen]} />}
           <Example />
           <View className="soft">{said.where}</View>
         </>

@@ -4,6 +4,7 @@ import { SHEET_BYTES, type ImportPlan } from '@contract/placeImport'
 import { incomingPath } from '@contract/pictures'
 import { api, answerOf, type CallError } from '@/services/api'
 import { CallFailure, uploadFile } from '@/services/cloud'
+import type { NotChosen } from '@/services/notDone'
 import { callErrorOf } from '@/services/queries'
 import { chooseSheet, type ChosenFile } from '@/services/sheetFile'
 import { newSubmission } from '@/services/submission'
@@ -11,7 +12,7 @@ import { changesIn } from './planWords'
 
 /** How far an import has come. */
 export type Stage =
-  | { at: 'choosing'; couldChoose: boolean }
+  | { at: 'choosing'; notChosen: NotChosen | null }
   | { at: 'checking'; chosen: ChosenFile }
   | { at: 'checked'; chosen: ChosenFile; file: string; plan: ImportPlan }
   | { at: 'applying'; done: number; of: number }
@@ -32,7 +33,7 @@ const errorOf = (cause: unknown): CallError =>
 
 /** Chooses a spreadsheet, has it checked, and has it imported in as many calls as it takes. */
 export function useImport(place: string) {
-  const [stage, setStage] = useState<Stage>({ at: 'choosing', couldChoose: true })
+  const [stage, setStage] = useState<Stage>({ at: 'choosing', notChosen: null })
   const client = useQueryClient()
 
   /** A file is sent anew each time: whatever could not be read, and what has been imported, is removed. */
@@ -50,9 +51,9 @@ export function useImport(place: string) {
     }
   }
   const choose = async () => {
-    const chosen = await chooseSheet().catch(() => undefined)
-    if (chosen === undefined) setStage({ at: 'choosing', couldChoose: false })
-    else if (chosen) await check(chosen)
+    const chosen = await chooseSheet()
+    if (typeof chosen !== 'string') await check(chosen)
+    else if (chosen !== 'cancelled') setStage({ at: 'choosing', notChosen: chosen })
   }
   const apply = async ({ chosen, file, plan }: Extract<Stage, { at: 'checked' }>) => {
     const of = changesIn(plan)

@@ -7,6 +7,7 @@ import { BigButton } from '@/components/BigButton'
 import { Notice } from '@/components/Notice'
 import { StateView } from '@/components/StateView'
 import { Poster } from '@/components/staff/Poster'
+import { usePictureSource } from '@/services/pictureSource'
 import { canPrint, openAlbumSetting, saveToAlbum } from '@/services/printing'
 import { asked } from '@/services/queries'
 import type { Saving } from '@/services/saving'
@@ -18,14 +19,20 @@ const said = staffWords.places.poster
 export function PosterOf({ place }: { place: string }) {
   const code = useQuery({ ...asked('places', 'code', { place }), staleTime: Infinity })
   return (
-    <StateView query={code}>
-      {(shown) => (
-        <>
-          <Poster code={shown} />
-          {!canPrint && <SaveButton code={shown} />}
-        </>
-      )}
-    </StateView>
+    // In an element of its own: when it comes, the other posters are not handed to the view anew.
+    <View className="poster-sheet">
+      <StateView query={code}>{(shown) => <Shown code={shown} />}</StateView>
+    </View>
+  )
+}
+
+function Shown({ code }: { code: PlaceCode }) {
+  const source = usePictureSource(code.place.id, code.image, code.type)
+  return (
+    <>
+      <Poster code={code} source={source} />
+      {!canPrint && <SaveButton code={code} />}
+    </>
   )
 }
 
@@ -44,6 +51,11 @@ function SaveButton({ code: { place, image, type } }: { code: PlaceCode }) {
         <Notice tone="warning" title={said.notAllowedTitle}>
           <View>{said.notAllowed}</View>
           <BigButton onClick={openAlbumSetting}>{said.openSetting}</BigButton>
+        </Notice>
+      )}
+      {saving === 'notAgreed' && (
+        <Notice tone="warning" title={said.notAgreedTitle}>
+          {said.notAgreed}
         </Notice>
       )}
       {saving === 'failed' && (

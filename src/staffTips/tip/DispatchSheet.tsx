@@ -11,6 +11,7 @@ import { TextArea } from '@/components/TextArea'
 import type { PlaceChoice } from '@/components/staff/PlaceRows'
 import type { CallError } from '@/services/api'
 import { Places } from '@/staff/inbox/Places'
+import { useKeptWords } from '@/services/keptWords'
 import { words } from '@/words'
 import { tipWorkWords } from '@/words/tipWork'
 
@@ -32,7 +33,7 @@ interface DispatchSheetProps {
 /** Says more exactly where it is, and so who goes. */
 export function DispatchSheet({ tops, open, busy, error, onSend, onClose }: DispatchSheetProps) {
   const [chosen, setChosen] = useState<PlaceChoice[]>([])
-  const [spoken, setSpoken] = useState('')
+  const [spoken, setSpoken] = useKeptWords('dispatch', { open, busy, error })
   const [missing, setMissing] = useState(false)
   const places = chosen.filter(isForGoing)
   const place = places[places.length - 1]

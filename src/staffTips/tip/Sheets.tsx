@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import type { Day } from '@contract/calendar'
 import { caseRoles } from '@contract/roles'
@@ -39,7 +40,7 @@ export function Sheets({ view, desk, today }: SheetsProps) {
   })
   const keyOf = (name: TipDeedName) => `${name} ${deeds.timesDone(name)}`
   return (
-    <>
+    <View>
       <VisitSheet
         key={keyOf('visit')}
         {...of('visit')}
@@ -83,6 +84,6 @@ export function Sheets({ view, desk, today }: SheetsProps) {
         )
       })}
       <JoinSheet view={view} joining={joining} today={today} />
-    </>
+    </View>
   )
 }

@@ -13,6 +13,7 @@ import { SheetBody } from '@/components/SheetBody'
 import { TextArea } from '@/components/TextArea'
 import { OwnPicture } from '@/pages/pictures/OwnPicture'
 import type { CallError } from '@/services/api'
+import { useKeptWords } from '@/services/keptWords'
 import { usePictures } from '@/services/pictures'
 import { words } from '@/words'
 import { tipWorkWords, type TipResult } from '@/words/tipWork'
@@ -55,7 +56,7 @@ export function VisitSheet({
   onClose,
 }: VisitSheetProps) {
   const [result, setResult] = useState<TipResult | null>(null)
-  const [spoken, setSpoken] = useState('')
+  const [spoken, setSpoken] = useKeptWords('visit', { open, busy, error })
   const [household, setHousehold] = useState<string | null>(null)
   const [ids, setIds] = useState<string[]>([])
   const [tried, setTried] = useState(false)
@@ -103,7 +104,7 @@ export function VisitSheet({
           fault={error?.fields?.pictures}
           pictures={pictures.pictures}
           most={PICTURES}
-          couldChoose={pictures.couldChoose}
+          notChosen={pictures.notChosen}
           show={({ picture, path }) => <OwnPicture picture={picture} path={path} label={said.pictures} />}
           onAdd={pictures.add}
           onRetake={pictures.retake}

@@ -19,6 +19,10 @@ export const app = {
   list: '、',
   /** Shown above what was fetched earlier. */
   stale: '现在连不上网，下面是之前的内容。',
+  /** 今天 09:12. */
+  staleSince: (when: string) => `上次更新：${when}。有信号时会自动更新。`,
+  /** After a while of waiting. */
+  slow: '信号不好，正在再试',
   ownWords: '也可以自己写',
   ownWordsPlaceholder: '写几个字说明',
   /** After a failure. */

@@ -80,7 +80,7 @@ export const faults: Record<FieldFault, string> = {
   tipKind: '这里不收这一类线索了，请重新选一类',
   tipUnknown: '不能和这条线索合并，请重新选择',
   caseUnknown: '没有这一件，请重新选择',
-  offends: '有些字句不能发送。请换个说法，只写看到的事',
+  offends: '这段话里有微信不让发送的字句。请换个说法，或者去掉这段话',
   notEnoughStock: '这里的存货不够了。请先补货，或者请对方改天再来',
   rewardGiven: '这份奖励已经发过了',
   rewardOnDuty: '您负责这个地方的工作，这条线索不能领奖励',

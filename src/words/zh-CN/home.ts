@@ -11,6 +11,16 @@ export const home = {
     about: (name: string) => `关于${name}的返乡登记`,
     answer: '现在回答',
   },
+  /** What a measure in force asks today. */
+  observed: {
+    who: (name: string) => `${name}今天要做的`,
+    day: (measure: string, day: number) => `${measure} 第 ${day} 天`,
+    testToday: '今天做核酸。',
+    temperatures: (count: number) => `今天量 ${count} 次体温。`,
+    until: (day: string) => `到${day}为止。`,
+    nextTest: (day: string) => `下次核酸${day}。`,
+    open: '看具体怎么做',
+  },
   draft: {
     title: '有一份登记没填完',
     savedAt: (when: string) => `${when} 保存在这部手机上`,
@@ -29,13 +39,6 @@ export const home = {
     again: '再报一次',
     home: '我的家',
     unwell: (name: string) => `${name}不舒服，看要做什么`,
-  },
-  waitingReports: {
-    title: (count: number) => `${count} 份报备存在手机里`,
-    whatNow: '有信号时自动发出，不用再填，也不会重复。',
-    send: '现在发送',
-    refused: (day: string) => `${day}的报备没有收下`,
-    correct: '重新报',
   },
   register: {
     title: '返乡登记',
@@ -62,6 +65,8 @@ export const home = {
     overdue: '超期',
     mine: '交给我',
     waitingForResident: '等回复',
+    /** Of what is not counted further. */
+    atLeast: (count: number) => `${count - 1}+`,
     inbox: '去处理待办',
     /** For those who read cases and decide nothing. */
     look: '查看待办',
@@ -86,6 +91,11 @@ export const home = {
       `${post}，${when}停用。有疑问，或者已经回来上班，请联系${who}。`,
     stays: '您自己的登记不受影响。',
   },
+  unknownCode: {
+    title: '没认出您扫的码',
+    whatToDo: '可能是旧码。下面的事照样能办，住址请自己选；也请告诉门岗或社区换一张。',
+  },
+  share: '守望：返乡登记、每日报备',
   checkCaller: '核对陌生来电',
   setUp: '首次设置',
   join: '我有邀请码',

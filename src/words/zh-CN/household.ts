@@ -67,11 +67,11 @@ export const household = {
   },
   remind: {
     title: '每天提醒',
-    at: (hour: number) => `${hour} 点还没报备，微信提醒您`,
+    atHour: (hour: number) => `${hour} 点还没报备，微信提醒您`,
     never: '不提醒',
     choose: '选提醒的时间',
     hour: (hour: number) => `${hour} 点`,
-    explain: '报过的日子不提醒。微信每允许一次只能发一条，所以每天报备时也请点“允许”。',
+    explain: '报过的日子不提醒。每天报备时，也请点“允许”。',
     done: '记下了',
   },
   phones: {

@@ -114,6 +114,8 @@ export const register = {
   },
   check: {
     lead: '请看一遍，没有问题就发送。',
+    placeUnnamed: '已选好，现在查不到名称',
+    placeGone: '这个地点已经没有了，请重新选',
     pictureFailed: '检测结果的图片没有传上去',
     pictureFailedWhat: '可以不带图片发送，也可以回到“身体情况”再传一次。',
     whoSees: '只有负责您住处的社区工作人员能看到。谁查看过完整信息，您都能看到。',

@@ -21,6 +21,7 @@ const kind: Record<CaseKind, string> = {
   healthAlert: '健康异常',
   tip: '线索',
   lookAlert: '查看提醒',
+  textCheck: '文字复核',
 }
 
 const role: Record<Actor, string> = { owner: '登记人', ...roleLabels }

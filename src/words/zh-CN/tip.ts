@@ -40,7 +40,7 @@ export const tip = {
     reward: {
       label: '奖励',
       offer: (pieces: number, item: string) =>
-        `核实属实、以前没人说过，凭回执可以领 ${reward(pieces, item)}，也不用说名字。`,
+        `核实属实、以前没人说过，凭回执可以领 ${reward(pieces, item)}，也不用说名字。自己家的事没有奖励。`,
       none: '不要奖励',
     },
     send: '发送线索',
@@ -70,6 +70,7 @@ export const tip = {
     save: '保存成图片',
     saved: '已经保存',
     notSaved: '没有保存成功，请用笔记下，或者截一张图。',
+    notAgreed: '您没有同意，没有存进相册。请用笔记下，或者截一张图。',
     notAllowed: '微信没有存照片的权限。请打开权限，再点一次保存。',
     openSetting: '去打开权限',
     keep: '记在这部手机上',
@@ -80,11 +81,10 @@ export const tip = {
       sent: '大约十分钟后送到网格员手里。网格员看得到您写的事，看不到您是谁。',
       look: '明天拿回执来看看进展，网格员可能有问题要问您。',
       reward: (pieces: number, item: string) =>
-        `核实属实、以前没人说过，这里会告诉您怎么领 ${reward(pieces, item)}。`,
+        `核实属实、以前没人说过，这里会告诉您怎么领 ${reward(pieces, item)}。自己家的事没有奖励。`,
       noReward: {
         declined: '您选了不要奖励。',
         onDuty: '您在这里值班，这条线索没有奖励。',
-        ownHousehold: '说的是自己家，这条线索没有奖励。',
       } satisfies Record<NoReward, string>,
     },
     done: '记下了，回首页',
@@ -106,9 +106,10 @@ export const tip = {
     open: '查看进展',
     forget: '从这部手机上删掉',
     wipe: '全部删掉',
+    begun: '这部手机上有一条没发出去的线索。点“提供线索”可以接着写。',
     sure: {
       title: '从手机上删掉',
-      body: '只从手机上删，线索不受影响。以后要凭您记下的 16 位数字查看，没有记就再也查不到。',
+      body: '只从手机上删，发出去的线索不受影响。以后要凭您记下的 16 位数字查看，没有记就再也查不到。',
     },
     empty: {
       title: '这部手机上没有记回执',

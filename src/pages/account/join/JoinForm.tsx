@@ -5,6 +5,8 @@ import type { InputOf } from '@contract'
 import { staffActions } from '@contract/staff'
 import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
+import { ownPhone } from '@/pages/phones/OwnPhoneButton'
+import { PageSight } from '@/components/PageSight'
 import { TextQuestion } from '@/components/TextQuestion'
 import { callErrorOf, type useSend } from '@/services/queries'
 import { words } from '@/words'
@@ -33,15 +35,22 @@ export function JoinForm({ code, joining }: JoinFormProps) {
       },
     })
   return (
-    <>
+    <PageSight>
       <FailureNotice error={joining.error && callErrorOf(joining.error)} kept={words.app.kept} />
       <View className="card">
         <TextQuestion control={form.control} name="name" label={said.name} hint={said.public} most={40} />
-        <TextQuestion control={form.control} name="phone" label={said.phone} most={20} keyboard="phone" />
+        <TextQuestion
+          control={form.control}
+          name="phone"
+          label={said.phone}
+          most={20}
+          keyboard="phone"
+          below={ownPhone}
+        />
       </View>
       <BigButton tone="primary" busy={joining.isPending} onClick={() => void form.handleSubmit(send)()}>
         {said.send}
       </BigButton>
-    </>
+    </PageSight>
   )
 }

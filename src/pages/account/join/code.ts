@@ -1,3 +1,5 @@
+import { sceneOf } from '@/services/scene'
+
 /** 24 characters of base64url, wherever they stand: people paste the whole message that they were sent. */
 const CODE = /(?:^|[^\w-])([\w-]{24})(?![\w-])/
 
@@ -5,4 +7,4 @@ const CODE = /(?:^|[^\w-])([\w-]{24})(?![\w-])/
 export const codeIn = (text: string): string | undefined => CODE.exec(text)?.[1]
 
 /** The code that was scanned or followed. */
-export const scannedCode = ({ scene = '' }: { scene?: string }): string | undefined => codeIn(scene)
+export const scannedCode = (params: { scene?: string }): string | undefined => codeIn(sceneOf(params))

@@ -8,6 +8,7 @@ import { FailureNotice } from '@/components/FailureNotice'
 import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 import { SheetBody } from '@/components/SheetBody'
+import { forgetCopies } from '@/services/copies'
 import { callErrorOf, useSend } from '@/services/queries'
 import { useSubmission } from '@/services/submission'
 import { words } from '@/words'
@@ -24,6 +25,7 @@ export function Erase({ mine, today }: { mine: MyData; today: Day }) {
   const free = cases.filter(({ obstacle }) => obstacle === null)
   const stays = cases.filter(({ obstacle }) => obstacle !== null)
   const arrived = () => {
+    forgetCopies()
     renew()
     setOpen(false)
   }

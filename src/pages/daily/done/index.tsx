@@ -9,7 +9,8 @@ import { Page } from '@/components/Page'
 import { Message, StateView } from '@/components/StateView'
 import { useHouseholds } from '@/services/households'
 import { asked } from '@/services/queries'
-import { answerOn, useWaitingReports } from '@/services/reports'
+import { answerOn } from '@/services/reportAnswers'
+import { useWaiting, waitingOf } from '@/services/submissions'
 import { words } from '@/words'
 import { selfReportWords } from '@/words/selfReport'
 import { asFamily, asStaff, type Reporting } from '../reporting'
@@ -81,12 +82,12 @@ interface WhatProps {
 /** What to do now: as the function has answered, or as the phone itself knows while there is no signal. */
 function What({ reporting, again, isStaff }: WhatProps) {
   const [today] = useState(() => dayOf(new Date()))
-  const waiting = useWaitingReports()
-  const mine = waiting.filter(({ report, refused }) => report.household === reporting?.id && !refused)
+  const waiting = waitingOf('report', useWaiting())
+  const mine = waiting.filter(({ input, refused }) => input.household === reporting?.id && !refused)
   const latest = mine[mine.length - 1]
   const kept = reporting && answerOn(reporting.id, today)
   if (reporting && latest)
-    return <Then after={whileWaiting(latest.report, reporting)} {...{ reporting, again, isStaff }} />
+    return <Then after={whileWaiting(latest.input, reporting)} {...{ reporting, again, isStaff }} />
   if (reporting && kept)
     return (
       <Then

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { dayOf } from '@contract/calendar'
 import type { Household, JoinCode } from '@contract/households'
 import { BigButton } from '@/components/BigButton'
+import { copyText } from '@/services/copyText'
 import { FailureNotice } from '@/components/FailureNotice'
 import { forgetHousehold } from '@/services/households'
 import { callErrorOf, useSend } from '@/services/queries'
@@ -58,11 +59,6 @@ const isSure = async (isLast: boolean): Promise<boolean> => {
 const grouped = (code: string): string => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
 
 function Code({ code, until }: JoinCode) {
-  const copy = () =>
-    Taro.setClipboardData({ data: said.message(code) }).then(
-      () => void Taro.showToast({ title: said.copied, icon: 'none' }),
-      () => void Taro.showToast({ title: said.notCopied, icon: 'none' }),
-    )
   return (
     <View className="phones__invitation">
       <View>{said.code}</View>
@@ -71,7 +67,7 @@ function Code({ code, until }: JoinCode) {
       </Text>
       <View className="soft">{said.until(words.dates.instant(until, dayOf(new Date())))}</View>
       <View className="soft household__lead">{said.careful}</View>
-      <BigButton onClick={() => void copy()}>{said.copy}</BigButton>
+      <BigButton onClick={() => copyText(said.message(code), said)}>{said.copy}</BigButton>
     </View>
   )
 }

@@ -4,6 +4,7 @@ import { useForm, type FieldPath } from 'react-hook-form'
 import { member, type MemberDraft } from '@contract/households'
 import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
+import { PageSight } from '@/components/PageSight'
 import type { CallError } from '@/services/api'
 import { callErrorOf } from '@/services/queries'
 import { words } from '@/words'
@@ -42,7 +43,7 @@ export function MemberForm({ values, hints, byStaff, confirm, busy, error, onSen
     }
   }
   return (
-    <>
+    <PageSight>
       <FailureNotice error={error} kept={words.app.kept} />
       <View className="card">
         <MemberQuestions
@@ -60,6 +61,6 @@ export function MemberForm({ values, hints, byStaff, confirm, busy, error, onSen
       >
         {confirm}
       </BigButton>
-    </>
+    </PageSight>
   )
 }

@@ -7,7 +7,7 @@ import { BigButton } from '@/components/BigButton'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { Message } from '@/components/StateView'
-import { useWaitingReports } from '@/services/reports'
+import { useWaiting, waitingOf } from '@/services/submissions'
 import { words } from '@/words'
 import { selfReportWords as said } from '@/words/selfReport'
 import { reportedAt, type Reporting } from '../reporting'
@@ -24,7 +24,7 @@ interface DailyReportProps {
 /** One household's day: what was reported already, and the form. */
 export function DailyReport(props: PropsWithChildren<DailyReportProps>) {
   const { reporting, how, today, isStale, children } = props
-  const waiting = useWaitingReports()
+  const waiting = waitingOf('report', useWaiting())
   const [beginning, setBeginning] = useState(() => begin(reporting, today, waiting))
   const [begun, setBegun] = useState(0)
   const restart = () => {
@@ -34,7 +34,7 @@ export function DailyReport(props: PropsWithChildren<DailyReportProps>) {
   }
   if (reporting.people.length === 0) return <Nobody />
   const isWaiting = waiting.some(
-    ({ report, refused }) => report.household === reporting.id && report.on === today && refused === null,
+    ({ input, refused }) => input.household === reporting.id && input.on === today && refused === null,
   )
   return (
     <ReportForm

@@ -11,6 +11,7 @@ import { Page } from '@/components/Page'
 import { PageSight } from '@/components/PageSight'
 import { Resumed } from '@/components/Resumed'
 import { useSaving } from '@/services/drafts'
+import { words } from '@/words'
 import { selfReportWords as said } from '@/words/selfReport'
 import type { Reporting } from '../reporting'
 import {
@@ -69,15 +70,25 @@ export function ReportForm(props: PropsWithChildren<ReportFormProps>) {
   return (
     <FormProvider {...form}>
       <Page
+        tallFooter={sending.leaveOut !== undefined}
         footer={
-          <BigButton
-            tone="primary"
-            onClick={() =>
-              void handleSubmit(sending.check, (errors) => showFirst(faultsOfPeople(errors, people.length)))()
-            }
-          >
-            {sendWords(people.length, how, standingOf(values, rules), before, today)}
-          </BigButton>
+          <>
+            {sending.leaveOut && (
+              <BigButton busy={sending.isSending} onClick={sending.leaveOut}>
+                {words.waiting.leaveOut}
+              </BigButton>
+            )}
+            <BigButton
+              tone="primary"
+              onClick={() =>
+                void handleSubmit(sending.check, (errors) =>
+                  showFirst(faultsOfPeople(errors, people.length)),
+                )()
+              }
+            >
+              {sendWords(people.length, how, standingOf(values, rules), before, today)}
+            </BigButton>
+          </>
         }
       >
         {children}

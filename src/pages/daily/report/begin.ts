@@ -1,7 +1,7 @@
 import type { Day } from '@contract/calendar'
 import type { Instant } from '@contract/cases'
 import { dropDraft, readDraft, saveDraft } from '@/services/drafts'
-import type { WaitingReport } from '@/services/reports'
+import type { WaitingOf } from '@/services/submissions'
 import type { Reporting } from '../reporting'
 import { beginningOf, withEverybody, type DailyForm } from './answers'
 
@@ -25,13 +25,13 @@ export interface Beginning {
 }
 
 /** Goes on with what was typed today; else with what waits on this phone; else with what was last said. */
-export function begin(reporting: Reporting, today: Day, waiting: readonly WaitingReport[]): Beginning {
+export function begin(reporting: Reporting, today: Day, waiting: readonly WaitingOf<'report'>[]): Beginning {
   const fresh = beginningOf(reporting, today)
   const draft = readDraft<DailyDraft>(draftOf(reporting.id))
   if (draft?.values.on === today) {
     return { values: withEverybody(draft.values, fresh), resumedFrom: draft.savedAt }
   }
-  const sent = waiting.filter(({ report }) => report.household === reporting.id && report.on === today)
+  const sent = waiting.filter(({ input }) => input.household === reporting.id && input.on === today)
   const latest = sent[sent.length - 1]
-  return { values: latest ? withEverybody(latest.report, fresh) : fresh, resumedFrom: null }
+  return { values: latest ? withEverybody(latest.input, fresh) : fresh, resumedFrom: null }
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { FieldPath, UseFormReturn } from 'react-hook-form'
 import { dayOf } from '@contract/calendar'
-import type { FieldFault } from '@contract/faults'
+import { onlyOffends, type FieldFault } from '@contract/faults'
 import type { EnteredHow } from '@contract/households'
 import type { CallError } from '@/services/api'
-import { sendReport } from '@/services/reports'
 import { newSubmission } from '@/services/submission'
+import { submit } from '@/services/submissions'
 import { askToNotify } from '@/services/subscriptions'
 import type { Reporting } from '../reporting'
 import { faultsByPerson, type CheckedDailyForm, type DailyForm } from './answers'
@@ -20,27 +20,32 @@ interface Following {
 
 /** Shows what will be sent, and sends it. Whatever becomes of the signal, what was confirmed is not asked again. */
 export function useReporting(
-  { id, people }: Reporting,
+  { id, people, isReminded }: Reporting,
   how: EnteredHow,
-  { getValues, setError }: UseFormReturn<DailyForm, unknown, CheckedDailyForm>,
+  { getValues, setError, setValue, clearErrors }: UseFormReturn<DailyForm, unknown, CheckedDailyForm>,
   { onGone, onRefused }: Following,
 ) {
   const [isChecking, setChecking] = useState(false)
   const [isSending, setSending] = useState(false)
+  // The button may be tapped again before it is drawn as busy.
+  const isUnderway = useRef(false)
   const [isNotKept, setNotKept] = useState(false)
   const [refused, setRefused] = useState<CallError | null>(null)
 
   const confirm = async () => {
+    if (isUnderway.current) return
+    isUnderway.current = true
     // Staff report for somebody whose WeChat is not at hand.
-    if (how === 'self') askToNotify(['caseProgress', 'dailyReminder'])
+    if (how === 'self') askToNotify(isReminded ? ['caseProgress', 'dailyReminder'] : ['caseProgress'])
     setSending(true)
-    const sending = await sendReport({
+    const sending = await submit('report', {
       submission: newSubmission(),
       household: id,
       on: dayOf(new Date()),
       how,
       people: getValues('people'),
     })
+    isUnderway.current = false
     setSending(false)
     if (sending.state === 'refused') {
       const { fields = {} } = sending.error
@@ -57,11 +62,21 @@ export function useReporting(
     }
   }
 
+  /** Nobody who is unwell waits for a better wording. */
+  const leaveOut = () => {
+    for (const path of Object.keys(refused?.fields ?? {})) setValue(path as FieldPath<DailyForm>, '')
+    clearErrors()
+    setRefused(null)
+    void confirm()
+  }
+
   return {
     isChecking,
     isSending,
     isNotKept,
     refused,
+    /** Sends the rest, where WeChat does not take something that was written; undefined otherwise. */
+    leaveOut: onlyOffends(refused?.fields) ? leaveOut : undefined,
     check: () => {
       setRefused(null)
       setChecking(true)

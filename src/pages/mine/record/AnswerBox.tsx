@@ -1,39 +1,36 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { limits, type OwnRegistration } from '@contract/returnee'
 import { BigButton } from '@/components/BigButton'
 import { FailureNotice } from '@/components/FailureNotice'
 import { Field } from '@/components/Field'
+import { Notice } from '@/components/Notice'
 import { TextArea } from '@/components/TextArea'
-import { callErrorOf, useSend } from '@/services/queries'
-import { useSubmission } from '@/services/submission'
-import { askToNotify } from '@/services/subscriptions'
+import { useKeptWords } from '@/services/keptWords'
 import { words } from '@/words'
+import { useSpoken } from './useSpoken'
 import './AnswerBox.scss'
 
 const said = words.records.answer
+
 /** Answers the community's question right where it stands. */
-export function AnswerBox({ registration: { id, version } }: { registration: OwnRegistration }) {
-  const [text, setText] = useState('')
+export function AnswerBox({ registration }: { registration: OwnRegistration }) {
+  const answer = useSpoken('answer', registration, said.sent)
+  if (answer.isOnItsWay) return <Notice tone="warning" title={words.waiting.kept.answer} />
+  return <Answer key={answer.submission} {...answer} />
+}
+
+function Answer({ isSending: busy, error, notTaken, send }: ReturnType<typeof useSpoken>) {
+  const [text, setText] = useKeptWords('answer', { open: true, busy, error }, notTaken)
   const [missing, setMissing] = useState(false)
-  const { submission, renew } = useSubmission()
-  const answer = useSend('returnee', 'answer')
-  const send = () => {
+  const sendIfSaid = () => {
     const spoken = text.trim()
     setMissing(spoken === '')
-    if (spoken === '') return
-    askToNotify(['caseProgress'])
-    const arrived = () => {
-      renew()
-      setText('')
-      void Taro.showToast({ title: said.sent, icon: 'success' })
-    }
-    answer.mutate({ case: id, submission, version, words: spoken }, { onSuccess: arrived })
+    if (spoken !== '') send(spoken)
   }
   return (
     <View className="card">
-      <FailureNotice error={answer.error && callErrorOf(answer.error)} kept={said.kept} />
+      <FailureNotice error={error} kept={said.kept} />
       <Field label={said.label} fault={missing ? 'required' : undefined}>
         <TextArea
           label={said.label}
@@ -44,7 +41,7 @@ export function AnswerBox({ registration: { id, version } }: { registration: Own
           wrong={missing}
         />
       </Field>
-      <BigButton tone="primary" busy={answer.isPending} onClick={send}>
+      <BigButton tone="primary" busy={busy} onClick={sendIfSaid}>
         {said.send}
       </BigButton>
       <View className="soft answer-box__or">{said.or}</View>

@@ -1,34 +1,23 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Day } from '@contract/calendar'
 import { appealableUntil, type OwnRegistration } from '@contract/returnee'
 import { BigButton } from '@/components/BigButton'
+import { Notice } from '@/components/Notice'
 import { ReasonSheet } from '@/components/ReasonSheet'
-import { callErrorOf, useSend } from '@/services/queries'
-import { useSubmission } from '@/services/submission'
-import { askToNotify } from '@/services/subscriptions'
 import { words } from '@/words'
+import { useSpoken } from './useSpoken'
 import './AppealCard.scss'
 
 const said = words.decisions.own
 
 /** The person does not agree with what was decided: until when they can say so, and where. */
 export function AppealCard({ registration, today }: { registration: OwnRegistration; today: Day }) {
-  const { id, version, timeline } = registration
+  const { timeline } = registration
   const [isOpen, setOpen] = useState(false)
-  const { submission, renew } = useSubmission()
-  const appeal = useSend('returnee', 'appeal')
+  const appeal = useSpoken('appeal', registration, said.sent)
   const until = appealableUntil(timeline, ({ actor }) => actor === 'owner')
-  const send = (reason: string) => {
-    askToNotify(['caseProgress'])
-    const arrived = () => {
-      renew()
-      setOpen(false)
-      void Taro.showToast({ title: said.sent, icon: 'success' })
-    }
-    appeal.mutate({ case: id, submission, version, words: reason }, { onSuccess: arrived })
-  }
+  if (appeal.isOnItsWay) return <Notice tone="warning" title={words.waiting.kept.appeal} />
   return (
     <View className="card">
       <View className="title">{said.title}</View>
@@ -39,16 +28,17 @@ export function AppealCard({ registration, today }: { registration: OwnRegistrat
         <BigButton onClick={() => setOpen(true)}>{said.begin}</BigButton>
       </View>
       <ReasonSheet
-        key={submission}
+        key={appeal.submission}
         title={said.begin}
         explain={said.explain}
         label={said.label}
         presets={said.presets}
         confirm={said.send}
         open={isOpen}
-        busy={appeal.isPending}
-        error={appeal.error && callErrorOf(appeal.error)}
-        onSend={send}
+        busy={appeal.isSending}
+        error={appeal.error}
+        suggested={appeal.notTaken}
+        onSend={(reason) => appeal.send(reason, () => setOpen(false))}
         onClose={() => setOpen(false)}
       />
     </View>

@@ -26,7 +26,7 @@ export function RecordActions({ registration: { id, version, events } }: { regis
   }
   const amend = () => void Taro.navigateTo({ url: `/pages/returnee/register/index?amend=${id}` })
   return (
-    <View className="record-actions">
+    <View className="beside record-actions">
       {events.includes('amend') && <BigButton onClick={amend}>{said.amend}</BigButton>}
       {events.includes('withdraw') && (
         <BigButton tone="danger" onClick={() => setWithdrawing(true)}>

@@ -13,9 +13,11 @@ import { PeopleOfPlace } from '@/pages/places/PeopleOfPlace'
 import { asked, useFreshWhenShown } from '@/services/queries'
 import { words } from '@/words'
 import { AnswerBox } from './AnswerBox'
+import { AmendmentOnItsWay } from './AmendmentOnItsWay'
 import { AppealCard } from './AppealCard'
 import { ChangeCard } from './ChangeCard'
 import { LooksCard } from './LooksCard'
+import { MessagesCard } from './MessagesCard'
 import { RecordActions } from './RecordActions'
 import { RecordAnswers } from './RecordAnswers'
 
@@ -37,16 +39,23 @@ function Shown({ registration }: { registration: OwnRegistration }) {
   return (
     <>
       <WhatNowCard {...whatNow(registration, now)} contact={registration.contact} />
-      <ChangeCard registration={registration} today={today} />
-      {registration.events.includes('answer') && <AnswerBox registration={registration} />}
+      {/* What comes and goes, in elements of its own: Taro hands over all that stands beside what goes. */}
+      <View>
+        <AmendmentOnItsWay id={registration.id} />
+        <ChangeCard registration={registration} today={today} />
+        {registration.events.includes('answer') && <AnswerBox registration={registration} />}
+      </View>
       <OutcomeDays registration={registration} today={today} />
-      {registration.events.includes('appeal') && <AppealCard registration={registration} today={today} />}
+      <View>
+        {registration.events.includes('appeal') && <AppealCard registration={registration} today={today} />}
+      </View>
       <RecordAnswers registration={registration} today={today} />
       <PeopleOfPlace place={registration.place.id} isOwn besides={registration.contact} />
       <View className="card">
         <View className="title">{words.records.timeline}</View>
         <Timeline entries={registration.timeline} reader="owner" today={today} />
       </View>
+      <MessagesCard registration={registration} today={today} />
       <LooksCard timeline={registration.timeline} today={today} />
       <RecordActions registration={registration} />
     </>

@@ -9,7 +9,10 @@ import { Page } from '@/components/Page'
 import { StateView } from '@/components/StateView'
 import { whatNow } from '@/components/whatNow'
 import { WhatNowCard } from '@/components/WhatNowCard'
+import { PeopleOfPlace } from '@/pages/places/PeopleOfPlace'
+import { WaitingSubmissions } from '@/pages/waiting/WaitingSubmissions'
 import { asked } from '@/services/queries'
+import { useWaiting, waitingOf } from '@/services/submissions'
 import { words } from '@/words'
 import './index.scss'
 
@@ -18,8 +21,34 @@ const said = words.register.done
 /** `?id=` of the registration that was sent, `&for=telephone` when staff sent it for a caller. */
 export default function Done() {
   const { id = '', for: purpose } = useRouter().params
+  const sent = waitingOf('register', useWaiting()).find(({ input }) => input.submission === id)
+  if (sent) return <OnThePhone place={sent.input.answers.household.place} isRefused={sent.refused !== null} />
   return purpose === 'telephone' ? <ForCaller id={id} /> : <ForOneself id={id} />
 }
+
+/** It has not arrived: as soon as it has, what to do stands here. */
+function OnThePhone({ place, isRefused }: { place: string; isRefused: boolean }) {
+  const { title, whatToDo } = words.waiting.kept.register
+  return (
+    <Page>
+      {isRefused ? (
+        <WaitingSubmissions today={dayOf(new Date())} />
+      ) : (
+        <Notice tone="warning" title={title}>
+          {whatToDo}
+        </Notice>
+      )}
+      <PeopleOfPlace place={place} isOwn />
+      <View className="where-to">
+        <ToHome />
+      </View>
+    </Page>
+  )
+}
+
+const ToHome = () => (
+  <BigButton onClick={() => void Taro.reLaunch({ url: '/pages/home/index' })}>{words.app.home}</BigButton>
+)
 
 function ForOneself({ id }: { id: string }) {
   const shown = useQuery(asked('returnee', 'show', { case: id }))
@@ -61,9 +90,9 @@ function ForCaller({ id }: { id: string }) {
 
 function WhereTo({ showUrl }: { showUrl: string }) {
   return (
-    <View className="where-to">
+    <View className="beside where-to">
       <BigButton onClick={() => void Taro.redirectTo({ url: showUrl })}>{said.show}</BigButton>
-      <BigButton onClick={() => void Taro.reLaunch({ url: '/pages/home/index' })}>{words.app.home}</BigButton>
+      <ToHome />
     </View>
   )
 }

@@ -15,7 +15,7 @@ import { words } from '@/words'
 import { formSchema, stepNames, type CheckedForm, type FieldName, type RegistrationForm } from './form'
 import { FormFooter } from './FormFooter'
 import { SendingNotices } from './notices'
-import { draftNameOf, type Beginning, type Occasion } from './occasion'
+import { draftNameOf, isByStaff, type Beginning, type Occasion } from './occasion'
 import { StepQuestions } from './steps/StepQuestions'
 import { useSending } from './useSending'
 import { useSteps } from './useSteps'
@@ -47,13 +47,15 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
     setValue(PICTURES, ids, { shouldValidate: true }),
   )
   const sending = useSending(occasion, submission, {
-    onArrived: (id) => {
+    onGone: (id, hasArrived) => {
       cancel()
       dropDraft(draft)
       if (occasion.kind === 'tip') {
         keepRegistered(occasion.tip, id)
         void tellRegistered(occasion.tip)
       }
+      if (occasion.kind === 'amend' && !hasArrived)
+        void Taro.showToast({ title: words.waiting.kept.amend, icon: 'none' })
       leave(occasion, id)
     },
     onRefused: ({ fields = {} }) => {
@@ -89,7 +91,7 @@ export function RegistrationPages({ occasion, beginning, family, today, onRestar
         <SendingNotices {...sending} today={today} />
         <StepQuestions
           name={steps.name}
-          asksPurpose={occasion.kind === 'new'}
+          asksPurpose={occasion.kind === 'new' || (occasion.kind === 'again' && !isByStaff(occasion))}
           family={family}
           today={today}
           pictures={pictures}
@@ -107,8 +109,6 @@ const sendingWords = (form: boolean, picture: boolean): string | null => {
   if (form) return words.app.sending
   return picture ? words.pictures.sending : null
 }
-
-const isByStaff = ({ kind }: Occasion): boolean => kind === 'telephone' || kind === 'tip'
 
 const leave = (occasion: Occasion, id: string): void => {
   // A page that was opened from a message has nothing behind it.

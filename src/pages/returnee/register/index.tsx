@@ -6,7 +6,8 @@ import type { FamilyMember } from '@contract/people'
 import { Page } from '@/components/Page'
 import { StateView, type StateViewProps } from '@/components/StateView'
 import { dropDraft } from '@/services/drafts'
-import { asked } from '@/services/queries'
+import { asked, isWhole } from '@/services/queries'
+import { waitingOf, waitingSubmissions } from '@/services/submissions'
 import { takeForRegistration } from '@/services/tipRegistration'
 import { words } from '@/words'
 import { knownPeople } from './knownPeople'
@@ -16,19 +17,24 @@ import { RegistrationPages } from './RegistrationPages'
 const titles = {
   new: words.home.register.title,
   telephone: words.register.telephoneTitle,
+  again: words.home.register.title,
   tip: words.register.tipTitle,
   amend: words.register.amendTitle,
 } satisfies Record<Occasion['kind'], string>
 
-/** `?place=` from a scanned code, `?for=telephone` from the staff side, `?tip=` and `?amend=` the id of what it is about. */
+/**
+ * `?place=` from a scanned code, `?for=telephone` from the staff side, `?tip=` and `?amend=` the id of what it is about, `?again=`
+ * the submission that was not taken.
+ */
 export default function Register() {
-  const { place, amend, tip, for: purpose } = useRouter().params
+  const { place, amend, tip, again, for: purpose } = useRouter().params
   const kind = kindOf({ amend, tip, purpose })
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title: titles[kind] })
   }, [kind])
   if (amend) return <Amend id={amend} />
   if (tip) return <FromTip tip={tip} />
+  if (again) return <Again submission={again} kind={kind === 'telephone' ? 'telephone' : 'new'} />
   return <New kind={kind === 'telephone' ? 'telephone' : 'new'} scannedPlace={place} />
 }
 
@@ -49,6 +55,14 @@ function FromTip({ tip }: { tip: string }) {
   return <Begun occasion={{ kind: 'tip', tip, known }} family={[]} />
 }
 
+function Again({ submission, kind }: { submission: string; kind: 'new' | 'telephone' }) {
+  const [sent] = useState(() =>
+    waitingOf('register', waitingSubmissions()).find(({ input }) => input.submission === submission),
+  )
+  if (!sent) return <New kind={kind} scannedPlace={undefined} />
+  return <Begun occasion={{ kind: 'again', sent }} family={[]} />
+}
+
 function New({ kind, scannedPlace }: { kind: 'new' | 'telephone'; scannedPlace: string | undefined }) {
   const me = useQuery(asked('people', 'me', {}))
   // Without an answer the form still opens: a draft can be gone on with where there is no signal.
@@ -58,8 +72,9 @@ function New({ kind, scannedPlace }: { kind: 'new' | 'telephone'; scannedPlace: 
 }
 
 function Amend({ id }: { id: string }) {
-  const shown = useQuery(asked('returnee', 'show', { case: id }))
-  if (!shown.data) return <Waiting query={shown} />
+  const question = asked('returnee', 'show', { case: id })
+  const shown = useQuery(question)
+  if (!shown.data || !isWhole(question)) return <Waiting query={{ ...shown, data: undefined }} />
   return <Begun occasion={{ kind: 'amend', shown: shown.data }} family={[]} />
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Day } from '@contract/calendar'
 import { Choices, type Choice } from '@/components/Choices'
 import { DayField as DayPicker } from '@/components/DayField'
@@ -16,10 +17,14 @@ interface Question {
   optional?: boolean
 }
 
-type TextQuestion = Question & Pick<TextInputProps, 'keyboard' | 'placeholder' | 'most'>
+interface TextQuestion extends Question, Pick<TextInputProps, 'keyboard' | 'placeholder' | 'most'> {
+  /** Another way to answer. */
+  below?: (value: string, change: (value: string) => void) => ReactNode
+}
 
 /** A question answered with a line of text. */
-export function TextQuestion({ name, label, spoken = label, hint, optional, ...input }: TextQuestion) {
+export function TextQuestion(props: TextQuestion) {
+  const { name, label, spoken = label, hint, optional, below, ...input } = props
   const { value, change, leave, fault, id } = useAnswer(name)
   return (
     <Field id={id} label={label} hint={hint} optional={optional} fault={fault}>
@@ -31,6 +36,7 @@ export function TextQuestion({ name, label, spoken = label, hint, optional, ...i
         onBlur={leave}
         wrong={fault !== undefined}
       />
+      {below?.(textOf(value), change)}
     </Field>
   )
 }

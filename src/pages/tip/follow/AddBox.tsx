@@ -9,10 +9,10 @@ import { TextArea } from '@/components/TextArea'
 import { OwnPicture } from '@/pages/pictures/OwnPicture'
 import { usePictures } from '@/services/pictures'
 import { callErrorOf, useSend } from '@/services/queries'
-import { useSecret } from '@/services/secret'
 import { words } from '@/words'
 import { tipFollowWords, tipWords } from '@/words/tip'
 import { Refused } from '../Refused'
+import { useLetter } from './useLetter'
 import './AddBox.scss'
 
 const said = tipFollowWords.add
@@ -25,13 +25,19 @@ interface AddBoxProps {
 
 /** Answers a question, or says what else was seen: another letter, which nobody can tell from whom. */
 export function AddBox({ receipt, question }: AddBoxProps) {
-  const { secret, renew } = useSecret()
+  const begun = useLetter(receipt, 'add')
   return (
     <View className="card">
       <View className="title add-box__title">{question === null ? said.title : said.question}</View>
       {question !== null && <View className="add-box__question">{question}</View>}
-      {secret && (
-        <Letter key={secret} receipt={receipt} letter={secret} isAnswer={question !== null} onSent={renew} />
+      {begun.letter && (
+        <Letter
+          key={begun.letter}
+          receipt={receipt}
+          letter={begun.letter}
+          begun={begun}
+          isAnswer={question !== null}
+        />
       )}
     </View>
   )
@@ -40,15 +46,19 @@ export function AddBox({ receipt, question }: AddBoxProps) {
 interface LetterProps {
   receipt: string
   letter: string
+  begun: ReturnType<typeof useLetter>
   isAnswer: boolean
-  onSent: () => void
 }
 
-function Letter({ receipt, letter, isAnswer, onSent }: LetterProps) {
-  const [text, setText] = useState('')
-  const [ids, setIds] = useState<string[]>([])
+function Letter({ receipt, letter, begun, isAnswer }: LetterProps) {
+  const [text, setText] = useState(begun.words)
+  const [ids, setIds] = useState(begun.pictures)
   const [missing, setMissing] = useState(false)
-  const pictures = usePictures(ids, setIds, letter)
+  const change = (now: string[]) => {
+    setIds(now)
+    begun.keep(text, now)
+  }
+  const pictures = usePictures(ids, change, letter)
   const adding = useSend('letterbox', 'add')
   const error = adding.error && callErrorOf(adding.error)
   const fault = missing ? 'required' : error?.fields?.words
@@ -58,7 +68,7 @@ function Letter({ receipt, letter, isAnswer, onSent }: LetterProps) {
     setMissing(isNothing)
     if (isNothing) return
     const arrived = () => {
-      onSent()
+      begun.arrived()
       void Taro.showToast({ title: said.sent, icon: 'success' })
     }
     adding.mutate({ receipt, letter, words: text, pictures: ids }, { onSuccess: arrived })
@@ -73,6 +83,7 @@ function Letter({ receipt, letter, isAnswer, onSent }: LetterProps) {
           onChange={(typed) => {
             setText(typed)
             setMissing(false)
+            begun.keep(typed, ids)
           }}
           placeholder={said.placeholder}
           most={tipLimits.words}
@@ -86,7 +97,7 @@ function Letter({ receipt, letter, isAnswer, onSent }: LetterProps) {
         optional
         most={tipLimits.pictures}
         pictures={pictures.pictures}
-        couldChoose={pictures.couldChoose}
+        notChosen={pictures.notChosen}
         show={(one) => <OwnPicture {...one} label={said.pictures} letter={letter} />}
         onAdd={pictures.add}
         onRetake={pictures.retake}

@@ -6,26 +6,29 @@ import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
 import { TextArea } from '@/components/TextArea'
 import { callErrorOf, useSend } from '@/services/queries'
-import { useSecret } from '@/services/secret'
 import { words } from '@/words'
 import { tipFollowWords } from '@/words/tip'
 import { Refused } from '../Refused'
+import { useLetter } from './useLetter'
 
 const said = tipFollowWords.appeal
 
 /** Against what two officers have said. Why they said it stands in the timeline. */
 export function AppealBox({ receipt }: { receipt: string }) {
-  const [text, setText] = useState('')
+  const begun = useLetter(receipt, 'appeal')
+  const [text, setText] = useState(begun.words)
   const [missing, setMissing] = useState(false)
-  const { secret } = useSecret()
   const appealing = useSend('letterbox', 'appeal')
   const error = appealing.error && callErrorOf(appealing.error)
   const fault = missing ? 'required' : error?.fields?.words
   const send = () => {
     setMissing(text.trim() === '')
-    if (text.trim() === '' || !secret) return
-    const arrived = () => void Taro.showToast({ title: said.sent, icon: 'success' })
-    appealing.mutate({ receipt, letter: secret, words: text }, { onSuccess: arrived })
+    if (text.trim() === '' || !begun.letter) return
+    const arrived = () => {
+      begun.arrived()
+      void Taro.showToast({ title: said.sent, icon: 'success' })
+    }
+    appealing.mutate({ receipt, letter: begun.letter, words: text }, { onSuccess: arrived })
   }
   return (
     <View className="card">
@@ -38,6 +41,7 @@ export function AppealBox({ receipt }: { receipt: string }) {
           onChange={(typed) => {
             setText(typed)
             setMissing(false)
+            begun.keep(typed, [])
           }}
           most={tipLimits.words}
           wrong={fault !== undefined}

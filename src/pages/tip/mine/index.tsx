@@ -1,11 +1,13 @@
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { dayOf } from '@contract/calendar'
 import { inFours } from '@contract/receipts'
 import { BigButton } from '@/components/BigButton'
 import { Page } from '@/components/Page'
 import { Message } from '@/components/StateView'
 import { Tap } from '@/components/Tap'
+import { readDraft } from '@/services/drafts'
 import { forgetAllTips, forgetTip, useMyTips, type KeptTip } from '@/services/myTips'
 import { handToFollow } from '@/services/receiptInHand'
 import { words } from '@/words'
@@ -16,12 +18,21 @@ const said = tipWords.mine
 
 const open = (page: string) => void Taro.navigateTo({ url: `/pages/tip/${page}/index` })
 
-/** The receipts that this phone keeps, if its owner wants that; they leave no trace when they go. */
+const hasDraft = (): boolean => readDraft('tip/new') !== undefined
+
+/**
+ * The receipts that this phone keeps, if its owner wants that, and whether something was begun and not sent;
+ * all of it goes with one tap and leaves no trace.
+ */
 export default function MyTips() {
   const kept = useMyTips()
   const today = dayOf(new Date())
+  const [isBegun, setBegun] = useState(hasDraft)
+  useDidShow(() => setBegun(hasDraft()))
   const wipe = async () => {
-    if (await isSure()) forgetAllTips()
+    if (!(await isSure())) return
+    forgetAllTips()
+    setBegun(false)
   }
   return (
     <Page>
@@ -41,7 +52,8 @@ export default function MyTips() {
       <View className="my-tips__button">
         <BigButton onClick={() => open('tell')}>{said.tell}</BigButton>
       </View>
-      {kept.length > 0 && (
+      {isBegun && <View className="soft my-tips__explain">{said.begun}</View>}
+      {(kept.length > 0 || isBegun) && (
         <View className="my-tips__button">
           <BigButton tone="danger" onClick={() => void wipe()}>
             {said.wipe}

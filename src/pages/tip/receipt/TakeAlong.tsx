@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { inFours } from '@contract/receipts'
 import { BigButton } from '@/components/BigButton'
+import { copyText } from '@/services/copyText'
 import { Notice } from '@/components/Notice'
 import { keepPicture } from '@/services/keepPicture'
 import { openAlbumSetting } from '@/services/printing'
@@ -17,11 +18,6 @@ const FILE = 'receipt'
 /** Ways to have the receipt after it is no longer on the screen. */
 export function TakeAlong({ receipt }: { receipt: string }) {
   const [saving, setSaving] = useState<Saving | 'busy' | null>(null)
-  const copy = () =>
-    Taro.setClipboardData({ data: inFours(receipt) }).then(
-      () => void Taro.showToast({ title: said.copied, icon: 'none' }),
-      () => void Taro.showToast({ title: said.notCopied, icon: 'none' }),
-    )
   const save = async () => {
     setSaving('busy')
     const outcome = await keepPicture(FILE, receiptPicture(receipt), PICTURE_TYPE)
@@ -35,10 +31,11 @@ export function TakeAlong({ receipt }: { receipt: string }) {
           <BigButton onClick={openAlbumSetting}>{said.openSetting}</BigButton>
         </Notice>
       )}
+      {saving === 'notAgreed' && <Notice tone="warning" title={said.notAgreed} />}
       {saving === 'failed' && <Notice tone="danger" title={said.notSaved} />}
       <View className="receipt__buttons">
         <View className="receipt__button">
-          <BigButton onClick={() => void copy()}>{said.copy}</BigButton>
+          <BigButton onClick={() => copyText(inFours(receipt), said)}>{said.copy}</BigButton>
         </View>
         <View className="receipt__button">
           <BigButton busy={saving === 'busy'} onClick={() => void save()}>

@@ -118,7 +118,7 @@ function WordsQuestions({ telling: { values, change, faultOf } }: { telling: Tel
 }
 
 function PicturesQuestion({ telling, letter }: { telling: Telling; letter: string }) {
-  const { pictures, couldChoose, add, retake, retry, remove } = telling.pictures
+  const { pictures, notChosen, add, retake, retry, remove } = telling.pictures
   return (
     <PictureField
       label={said.pictures.label}
@@ -127,7 +127,7 @@ function PicturesQuestion({ telling, letter }: { telling: Telling; letter: strin
       optional
       most={tipLimits.pictures}
       pictures={pictures}
-      couldChoose={couldChoose}
+      notChosen={notChosen}
       show={(one) => <OwnPicture {...one} label={said.pictures.label} letter={letter} />}
       onAdd={add}
       onRetake={retake}

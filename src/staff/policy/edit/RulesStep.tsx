@@ -20,7 +20,10 @@ import './index.scss'
 const said = staffWords.policy
 const MOST_NAME = 20
 
-/** The table of rules: each can be opened, moved, copied and removed, and the whole is examined after every change. */
+/**
+ * The table of rules: each can be opened, moved, copied and removed, and the whole is examined after every change. What comes
+ * and goes stands in elements of its own: Taro hands all children of an element to the view when one of them leaves it.
+ */
 export function RulesStep({ work }: { work: PolicyWork }) {
   const { draft, change, findings, isNameMissing } = work
   const { name, rules } = draft
@@ -44,18 +47,22 @@ export function RulesStep({ work }: { work: PolicyWork }) {
         </Field>
         <View className="soft">{said.order}</View>
       </View>
-      <ExaminationView findings={findings} onRule={openRule} />
-      {rules.map((rule, index) => (
-        <View key={rule.id}>
-          <RuleCard rule={rule} index={index} onOpen={() => setOpen(rule)} />
-          <ListTools
-            line={rule}
-            lines={rules}
-            onChange={set}
-            onCopy={rules.length < policyLimits.rules ? () => set(copied(rules, rule.id)) : undefined}
-          />
-        </View>
-      ))}
+      <View>
+        <ExaminationView findings={findings} onRule={openRule} />
+      </View>
+      <View>
+        {rules.map((rule, index) => (
+          <View key={rule.id}>
+            <RuleCard rule={rule} index={index} onOpen={() => setOpen(rule)} />
+            <ListTools
+              line={rule}
+              lines={rules}
+              onChange={set}
+              onCopy={rules.length < policyLimits.rules ? () => set(copied(rules, rule.id)) : undefined}
+            />
+          </View>
+        ))}
+      </View>
       {rules.length < policyLimits.rules && (
         <View className="policy-edit__add">
           <BigButton onClick={() => setOpen(blankRule(freeId(rules), ''))}>{said.add}</BigButton>
@@ -63,37 +70,39 @@ export function RulesStep({ work }: { work: PolicyWork }) {
       )}
       <ReportingCard reporting={draft.reporting} onOpen={() => setOpenPart('reporting')} />
       <TippingCard tipping={draft.tipping} onOpen={() => setOpenPart('tipping')} />
-      {openPart === 'reporting' && (
-        <ReportingSheet
-          reporting={draft.reporting}
-          onSave={(reporting) => {
-            change({ reporting })
-            closePart()
-          }}
-          onClose={closePart}
-        />
-      )}
-      {openPart === 'tipping' && (
-        <TippingSheet
-          tipping={draft.tipping}
-          onSave={(tipping) => {
-            change({ tipping })
-            closePart()
-          }}
-          onClose={closePart}
-        />
-      )}
-      {open && (
-        <RuleSheet
-          key={open.id}
-          rule={open}
-          onSave={(rule) => {
-            set(withRule(rules, rule))
-            setOpen(null)
-          }}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      <View>
+        {openPart === 'reporting' && (
+          <ReportingSheet
+            reporting={draft.reporting}
+            onSave={(reporting) => {
+              change({ reporting })
+              closePart()
+            }}
+            onClose={closePart}
+          />
+        )}
+        {openPart === 'tipping' && (
+          <TippingSheet
+            tipping={draft.tipping}
+            onSave={(tipping) => {
+              change({ tipping })
+              closePart()
+            }}
+            onClose={closePart}
+          />
+        )}
+        {open && (
+          <RuleSheet
+            key={open.id}
+            rule={open}
+            onSave={(rule) => {
+              set(withRule(rules, rule))
+              setOpen(null)
+            }}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </View>
     </>
   )
 }

@@ -37,8 +37,8 @@ export function EnterStep({ work, place }: { work: ListWork; place: string }) {
         )}
         {draft.kind === 'file' && <View className="soft">{said.fileHint}</View>}
       </View>
-      {draft.kind === 'file' && stage.at === 'entering' && !stage.couldChoose && (
-        <Notice tone="danger" title={said.notChosen} />
+      {draft.kind === 'file' && stage.at === 'entering' && stage.notChosen && (
+        <Notice tone="danger" title={said.notChosen[stage.notChosen]} />
       )}
       {draft.kind === 'edits' && (
         <EditsForm edits={draft.edits} onChange={(edits) => change({ edits })} place={place} />

@@ -4,13 +4,14 @@ import { incomingPath } from '@contract/pictures'
 import type { AreaEntry, ListPlan } from '@contract/riskAreas'
 import { answerOf, api, type CallError } from '@/services/api'
 import { CallFailure, uploadFile } from '@/services/cloud'
+import type { NotChosen } from '@/services/notDone'
 import { callErrorOf } from '@/services/queries'
 import { chooseSheet, type ChosenFile } from '@/services/sheetFile'
 import { newSubmission } from '@/services/submission'
 
 /** How far an entry has come. */
 export type CheckStage =
-  | { at: 'entering'; couldChoose: boolean }
+  | { at: 'entering'; notChosen: NotChosen | null }
   | { at: 'checking' }
   | { at: 'checked'; entry: AreaEntry; plan: ListPlan }
   | { at: 'failed'; error: CallError }
@@ -30,7 +31,7 @@ const errorOf = (cause: unknown): CallError =>
 
 /** Has an entry checked; a file is chosen and sent before. */
 export function useListCheck(place: string) {
-  const [stage, setStage] = useState<CheckStage>({ at: 'entering', couldChoose: true })
+  const [stage, setStage] = useState<CheckStage>({ at: 'entering', notChosen: null })
 
   const checkEntry = async (entryOf: () => Promise<AreaEntry>) => {
     setStage({ at: 'checking' })
@@ -48,15 +49,16 @@ export function useListCheck(place: string) {
     whole,
   })
   const chooseFile = async (whole: boolean) => {
-    const chosen = await chooseSheet().catch(() => undefined)
-    if (chosen === undefined) setStage({ at: 'entering', couldChoose: false })
-    else if (chosen && chosen.size > SHEET_BYTES) setStage({ at: 'failed', error: tooLarge })
-    else if (chosen) await checkEntry(() => sent(chosen, whole))
+    const chosen = await chooseSheet()
+    if (chosen === 'cancelled') return
+    if (typeof chosen === 'string') setStage({ at: 'entering', notChosen: chosen })
+    else if (chosen.size > SHEET_BYTES) setStage({ at: 'failed', error: tooLarge })
+    else await checkEntry(() => sent(chosen, whole))
   }
   return {
     stage,
     check: (entry: AreaEntry) => void checkEntry(() => Promise.resolve(entry)),
     chooseFile: (whole: boolean) => void chooseFile(whole),
-    enterAgain: () => setStage({ at: 'entering', couldChoose: true }),
+    enterAgain: () => setStage({ at: 'entering', notChosen: null }),
   }
 }

@@ -23,6 +23,7 @@ export const editions = {
   source: (text: string, day: string) => `来源：${text}，${day}公布`,
   link: '复制来源网址',
   copied: '已复制',
+  notCopied: '没有复制成功，请照着网址输入',
   effective: (when: string) => `${when} 起生效`,
   effectiveAtOnce: '发布后马上生效',
   proposedBy: (who: string, when: string) => `${who} ${when} 提出`,

@@ -1,8 +1,11 @@
 /** What waits for staff. */
 export const inbox = {
   tile: { open: '待办', overdue: '超期', mine: '交给我', waiting: '等回复' },
+  /** Of what is not counted further. */
+  atLeast: (count: number) => `${count - 1}+`,
   /** What a screen reader says of a count that can be tapped. */
   tileLabel: (name: string, count = 0) => `${name} ${count} 件`,
+  tileLabelAtLeast: (name: string, count: number) => `${name} 至少 ${count} 件`,
   search: '按姓名找',
   filter: '筛选',
   filterCount: (count: number) => `筛选（${count}）`,

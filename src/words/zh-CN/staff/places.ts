@@ -146,6 +146,8 @@ const poster = {
   notAllowedTitle: '微信没有存照片的权限',
   notAllowed: '请点下面的按钮，打开“添加到相册”，再保存一次。',
   openSetting: '去打开权限',
+  notAgreedTitle: '您没有同意，没有存进相册',
+  notAgreed: '可以截一张图发到电脑上打印；改主意了，过十秒再点一次保存。',
   failedTitle: '没有保存成功',
   failed: '请看看手机存储空间够不够，再试一次。',
   inside: (insideIt: string) => `里面的 ${insideIt}，也一张一张列出来`,

@@ -75,7 +75,7 @@ export const policy = {
   none: '还没有政策',
   noneHint: '发布以后，居民登记时会自动预计措施。可以从下面的示例开始。',
   empty: '没有归您管的政策',
-  emptyHint: '防控政策由街道和区的负责人录入、发布。',
+  emptyHint: '防控政策由街道和区的负责人录入、发布。要改的话，请联系他们。',
   notice: (name: string, number: number) => `“${name}”，第 ${number} 版`,
   order: '从上往下看，第一条符合的算数；到过几个地方的，按最严的。',
   edit: '在这一版上修改',

@@ -46,7 +46,7 @@ export const risk = {
   enter: '录入新名单',
   resume: (when: string) => `接着录入（${when} 保存在这部手机上）`,
   empty: '没有归您管的名单',
-  emptyHint: '风险地区名单由街道和区的负责人录入、发布。',
+  emptyHint: '风险地区名单由街道和区的负责人录入、发布。要改的话，请联系他们。',
 
   edition: {
     changes: '改了哪些地方',
@@ -81,7 +81,10 @@ export const risk = {
       'XLSX 或 CSV。列：地区（或省、市、区县）、名称、等级、起、止。在微信里：先发给“文件传输助手”，再到聊天里选。',
     chooseFile: '选择表格文件',
     chooseAgain: '改好了，重新选择',
-    notChosen: '没有拿到文件。请把表格发给“文件传输助手”，再试一次。',
+    notChosen: {
+      notAgreed: '您没有同意，文件没有读。可以改用粘贴文字；改主意了，过十秒再选。',
+      failed: '没有拿到文件。请把表格发给“文件传输助手”，再试一次。',
+    },
     whole: '这是',
     wholes: { part: '有变化的部分', whole: '完整的名单' },
     wholeNotes: { part: '没写到的地方不变', whole: '没写到的地方算今天解除' },

@@ -26,7 +26,7 @@ const notNow: Record<Exclude<RewardState, 'claimed'>, Sentence> = {
 /** Handing over rewards, and what a community has of them. Nothing here tells what a reward is for. */
 export const tipDesk = {
   empty: '没有归您管的社区',
-  emptyHint: '社区、街道和区的干部可以发放奖励。',
+  emptyHint: '社区、街道和区的干部可以发放奖励。有人来领，请交给他们。',
   which: '在哪里发放',
   another: '换一个地方',
   here: (name: string) => `就在${name}`,

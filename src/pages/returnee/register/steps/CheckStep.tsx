@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { Day } from '@contract/calendar'
+import type { PlaceName } from '@contract/cases'
 import { registrationAnswers } from '@contract/returnee'
 import { Answers } from '@/components/Answers'
 import type { AnswerSectionName } from '@/components/answerSections'
@@ -10,7 +11,8 @@ import { StateView } from '@/components/StateView'
 import { OwnPicture } from '@/pages/pictures/OwnPicture'
 import { regionPath } from '@/pages/regions/findCounties'
 import type { Pictures } from '@/services/pictures'
-import { asked } from '@/services/queries'
+import type { Refusal } from '@/services/api'
+import { asked, isTakenAway } from '@/services/queries'
 import { words } from '@/words'
 import { useRegistrationForm } from '../useAnswer'
 import './CheckStep.scss'
@@ -35,13 +37,15 @@ export function CheckStep({ today, pictures, onEdit }: CheckStepProps) {
   return (
     <>
       <View className="check-step__lead">{said.lead}</View>
-      <StateView query={place}>
-        {(shown) => (
+      <StateView
+        query={place.error && !place.data ? { ...place, data: nameless(place.error), error: null } : place}
+      >
+        {({ names }) => (
           <View className="card">
             <Answers
               answers={answers.output}
               regions={Object.fromEntries(codes.map((code) => [code, regionPath(code)]))}
-              place={shown}
+              place={{ names }}
               today={today}
               onEdit={onEdit}
             />
@@ -53,6 +57,11 @@ export function CheckStep({ today, pictures, onEdit }: CheckStepProps) {
     </>
   )
 }
+
+/** The answers can be looked through and sent without the name of the place. */
+const nameless = ({ error }: Refusal): Pick<PlaceName, 'names'> => ({
+  names: [isTakenAway(error) ? said.placeGone : said.placeUnnamed],
+})
 
 function CheckedPictures({ pictures }: Pictures) {
   const shown = pictures.filter(({ state }) => state !== 'failed')

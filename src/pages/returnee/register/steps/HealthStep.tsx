@@ -116,7 +116,7 @@ function TestQuestions({ today, pictures }: { today: Day; pictures: Pictures }) 
   )
 }
 
-function PicturesQuestion({ pictures, couldChoose, add, retake, retry, remove }: Pictures) {
+function PicturesQuestion({ pictures, notChosen, add, retake, retry, remove }: Pictures) {
   const { fault, id } = useAnswer('answers.test.pictures')
   return (
     <PictureField
@@ -128,7 +128,7 @@ function PicturesQuestion({ pictures, couldChoose, add, retake, retry, remove }:
       optional
       most={limits.testPictures}
       pictures={pictures}
-      couldChoose={couldChoose}
+      notChosen={notChosen}
       show={(one) => <OwnPicture {...one} label={said.pictures} />}
       onAdd={add}
       onRetake={retake}

@@ -5,6 +5,7 @@ import type { FamilyMember } from '@contract/people'
 import type { Purpose } from '@contract/returnee'
 import { Choices } from '@/components/Choices'
 import { Field } from '@/components/Field'
+import { ownPhone } from '@/pages/phones/OwnPhoneButton'
 import { Tap } from '@/components/Tap'
 import { words } from '@/words'
 import { ChoiceQuestion, TextQuestion } from '../questions'
@@ -48,6 +49,7 @@ export function PersonStep({ family, asksPurpose }: PersonStepProps) {
         hint={purpose === 'family' ? said.phoneHintFamily : said.phoneHint}
         keyboard="phone"
         most={20}
+        below={asksPurpose && purpose === 'self' ? ownPhone : undefined}
       />
       <DocumentQuestions />
     </View>
