@@ -9,7 +9,7 @@ import type { InForceDocument, PolicyDocument, RiskListDocument } from '@kernel/
 import type { Ruling } from '@kernel/assessment/inForce'
 import { newRun } from '@kernel/assessment/newRun'
 import { caseContext, opened } from '@kernel/caseEvents'
-import { placeName } from '@kernel/placeDocument'
+import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import {
   briefOf,
   regionKeysOf,
@@ -60,9 +60,7 @@ const answersOf = (n: number, place: string): RegistrationAnswers => ({
 const buildings = demoPlaces.filter(({ level }) => level === 'building')
 
 /** Somebody who came from there, as everybody else who did is but for where they live and when they registered. */
-function model(n: number, ruling: Ruling, sealer: Sealer): RegistrationCase {
-  const home = buildings[0]
-  if (!home) throw new Error('the demonstration has no building')
+function model(n: number, home: PlaceDocument, ruling: Ruling, sealer: Sealer): RegistrationCase {
   const answers = answersOf(n, home._id)
   const [_id, at] = [randomUUID(), new Date()]
   return opened<RegistrationBody, ReturneeStatus>(
@@ -92,8 +90,7 @@ function model(n: number, ruling: Ruling, sealer: Sealer): RegistrationCase {
  * what an edition has done: no more is made for each, so that most of the time is not spent before it begins.
  */
 function like(model: RegistrationCase, n: number, sealer: Sealer): RegistrationCase {
-  const home = buildings[n % buildings.length]
-  if (!home) throw new Error('the demonstration has no building')
+  const home = buildingNumber(n)
   const _id = randomUUID()
   const { body } = model
   const from = { ...body.answers.from, detail: sealer.seal(DETAIL, caseContext(_id)) }
@@ -107,24 +104,48 @@ function like(model: RegistrationCase, n: number, sealer: Sealer): RegistrationC
   }
 }
 
-/** What a street office of that size has stored: registrations, and what they were assessed by. */
-export function seed(store: Store, size: number, sealer: Sealer): void {
+function buildingNumber(n: number): PlaceDocument {
+  const home = buildings[n % buildings.length]
+  if (!home) throw new Error('the demonstration has no building')
+  return home
+}
+
+/** Registrations as they would have been stored under a list and a policy. */
+export interface Registrations {
+  /** What must be in force for them, by collection. */
+  rulings: Record<string, Document[]>
+  /** Quickly made: only what a run and lists look at is its own. */
+  numbered: (n: number) => RegistrationCase
+  /** In which everything can be opened. */
+  whole: (n: number, home: PlaceDocument) => RegistrationCase
+}
+
+export function registrationsUnder(sealer: Sealer): Registrations {
   const rulings = rulingDocuments([areaOf(FEW, 'medium'), areaOf(MANY, 'medium')])
-  store.insert('places', demoPlaces as unknown as Document[])
-  store.insert('staff', demoPosts as unknown as Document[])
-  for (const [name, some] of Object.entries(rulings)) store.insert(name, some)
   const [list] = rulings.riskLists as unknown as RiskListDocument[]
   const [policy] = rulings.policies as unknown as PolicyDocument[]
   if (!list || !policy) throw new Error('nothing is in force')
   const ruling = { list: asListInForce(list), policy: asPolicyInForce(policy) }
   const models = new Map<string, RegistrationCase>()
-  const caseOf = (n: number): RegistrationCase => {
-    const first = models.get(countyOf(n)) ?? model(n, ruling, sealer)
-    models.set(countyOf(n), first)
-    return like(first, n, sealer)
+  return {
+    rulings,
+    whole: (n, home) => model(n, home, ruling, sealer),
+    numbered(n) {
+      const first = models.get(countyOf(n)) ?? model(n, buildingNumber(0), ruling, sealer)
+      models.set(countyOf(n), first)
+      return like(first, n, sealer)
+    },
   }
+}
+
+/** What a street office of that size has stored: registrations, and what they were assessed by. */
+export function seed(store: Store, size: number, sealer: Sealer): void {
+  const { rulings, numbered } = registrationsUnder(sealer)
+  store.insert('places', demoPlaces as unknown as Document[])
+  store.insert('staff', demoPosts as unknown as Document[])
+  for (const [name, some] of Object.entries(rulings)) store.insert(name, some)
   for (let first = 0; first < size; first += BATCH) {
-    const some = Array.from({ length: Math.min(BATCH, size - first) }, (_, n) => caseOf(first + n))
+    const some = Array.from({ length: Math.min(BATCH, size - first) }, (_, n) => numbered(first + n))
     store.insert('cases', some as unknown as Document[])
   }
 }
