@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Before the journeys: the demonstration, of which each of them takes a copy. To invent its people takes seconds. */
-// eslint-disable-next-line no-restricted-syntax -- jest calls a global set-up by its default export
 export default function seedOnce(): void {
   const root = join(__dirname, '../..')
   const seeded = mkdtempSync(join(tmpdir(), 'shouwang-seeded-'))

@@ -50,7 +50,7 @@ const scrollTo = ({ page }: Phone, text: string) =>
   page.getByText(text, { exact: true }).filter({ visible: true }).last().scrollIntoViewIfNeeded()
 
 /** The last that is said on the page of the receipt. */
-const NEXT = '核实属实、以前没人说过，这里会告诉您怎么领 10 个口罩。'
+const NEXT = '核实属实、以前没人说过，这里会告诉您怎么领 10 个口罩。自己家的事没有奖励。'
 
 jest.setTimeout(120_000)
 

@@ -80,7 +80,7 @@ describe('somebody who is unwell, as WeChat shows it to staff', () => {
     await page.sees('跟进中')
     await page.tap('结束')
     await page.tap('确定结束')
-    expect(page.text()).toContain('一直没有联系上\n这一项要填写')
+    expect(page.text()).toContain('结果\n这一项要填写')
     await page.tap('普通疾病')
     await page.type('怎么处理的', '去过发热门诊，检测阴性')
     await page.tap('确定结束')

@@ -97,7 +97,27 @@ describe('a phone', () => {
     const phone = await launch()
     const page = await phone.open('pages/list/index')
     await page.tap('清空')
-    expect(phone.setData).toEqual({ count: 1, bytes: '{"people":[]}'.length })
+    expect(phone.setData).toMatchObject({ count: 1, bytes: '{"people":[]}'.length, opened: false })
+  })
+
+  it('does not close in peace after a tap that sent too much to its page', async () => {
+    const phone = await launch()
+    const page = await phone.open('pages/list/index')
+    await page.tap('来很多人')
+    await page.tap('清空')
+    expect(() => phone.close()).toThrow(/tap 来很多人 on pages\/list\/index hands \d+ bytes to the view/)
+    phones.pop()
+  })
+
+  it('lets a page be as large as it is when it opens', async () => {
+    const phone = await launch()
+    await phone.open('pages/start/index')
+    await phone.open('pages/list/index')
+    expect(phone.handed.map(({ gesture, page, opened }) => [gesture, page, opened])).toEqual([
+      ['', '', false],
+      ['open', 'pages/start/index', true],
+      ['open', 'pages/list/index', true],
+    ])
   })
 
   it('lets time pass only when it is told to', async () => {
@@ -255,6 +275,13 @@ describe('pages', () => {
     expect(first.text()).toContain('就绪\n隐藏\n显示')
   })
 
+  it('are left before another is loaded in their place', async () => {
+    const phone = await launch()
+    await phone.open('pages/answers/index')
+    const next = await phone.open('pages/answers/index')
+    expect(next.text()).toContain('上一页已经离开')
+  })
+
   it('cannot be used while another one is shown', async () => {
     const phone = await launch()
     const first = await phone.open('pages/start/index')
@@ -388,7 +415,7 @@ describe('the view', () => {
     const phone = await launch()
     const page = await phone.open('pages/list/index')
     await page.tap('清空')
-    expect(page.text()).toBe('倒过来\n换掉第一个\n清空')
+    expect(page.text()).toBe('倒过来\n换掉第一个\n来很多人\n清空')
   })
 
   it('passes an object on to a component when it changed, and only then', async () => {

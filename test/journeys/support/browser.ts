@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { basename, delimiter, join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import { existsSync, mkdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type * as Playwright from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { outside } from '../../support/outside'
+
+const { chromium } = outside('playwright-core') as typeof Playwright
 
 const root = join(__dirname, '../../..')
 
@@ -28,6 +32,7 @@ function browserPath(): string {
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPath(),
+    env: { ...process.env, FONTCONFIG_FILE: join(__dirname, 'fonts.conf') },
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
@@ -41,34 +46,15 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
-const fonts = join(root, 'node_modules/@fontsource/noto-sans-sc')
-const faces = ['400', '500', '700']
-  .map((weight) => readFileSync(join(fonts, `${weight}.css`), 'utf8'))
-  .join('\n')
-  .replaceAll('./files/', '/--font/')
-
-// The machine that runs the tests may have no Chinese font; the pages themselves rely on the phone's.
-const addFaces = `addEventListener('DOMContentLoaded', () => {
-  document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(faces)} }))
-})`
-
-async function withFonts(context: BrowserContext): Promise<BrowserContext> {
-  await context.addInitScript({ content: addFaces })
-  await context.route('**/--font/*', (route) =>
-    route.fulfill({ path: join(fonts, 'files', basename(new URL(route.request().url()).pathname)) }),
-  )
+/** A busy machine needs longer for everything. */
+function withPatience(context: BrowserContext): BrowserContext {
   context.setDefaultTimeout(20_000)
   return context
 }
 
-/** A phone of 375×812 in somebody's hand. */
-export async function openPhone(
-  browser: Browser,
-  origin: string,
-  openid: string,
-  route = '',
-): Promise<Phone> {
-  const context = await withFonts(
+/** A phone of 375×812, on which nothing is open yet. */
+export async function newScreen(browser: Browser): Promise<Page> {
+  const context = withPatience(
     await browser.newContext({
       viewport: { width: 375, height: 812 },
       deviceScaleFactor: 2,
@@ -77,7 +63,20 @@ export async function openPhone(
       locale: 'zh-CN',
     }),
   )
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+/** Such a phone in somebody's hand, who has agreed to the privacy guideline before unless told otherwise. */
+export async function openPhone(
+  browser: Browser,
+  origin: string,
+  openid: string,
+  route = '',
+  { hasAgreed = true } = {},
+): Promise<Phone> {
+  const page = await newScreen(browser)
+  const agreed = `localStorage.setItem('localWeChat/${openid}/privacy', 'agreed')`
+  if (hasAgreed) await page.context().addInitScript({ content: agreed })
   const phone = new Phone(page)
   await page.goto(`${origin}/as/${openid}/${route}`)
   return phone
@@ -85,7 +84,7 @@ export async function openPhone(
 
 /** A laptop, for the desk. */
 export async function openLaptop(browser: Browser, address: string): Promise<Page> {
-  const context = await withFonts(
+  const context = withPatience(
     await browser.newContext({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' }),
   )
   const page = await context.newPage()

@@ -149,8 +149,7 @@ const countSetData = (instance: Instance, { realm, state }: Parts) => {
   instance.setData = (data, callback) => {
     for (const [name, value] of Object.entries(data))
       if (value === undefined) state.warnings.push(`setData sets ${name} to undefined`)
-    state.setData.count += 1
-    state.setData.bytes += Buffer.byteLength(JSON.stringify(data))
+    state.setData.add(Buffer.byteLength(JSON.stringify(data)))
     render(copy(data))
     if (callback) realm.later(() => callback.call(instance))
   }

@@ -1,4 +1,7 @@
-import { JSDOM } from 'jsdom'
+import type * as Jsdom from 'jsdom'
+import { outside } from '../../support/outside'
+
+const { JSDOM } = outside('jsdom') as typeof Jsdom
 
 /**
  * The engine builds its elements in a browser's document, and looks for one when it is loaded: this file must come

@@ -23,6 +23,14 @@ export const findTappable = (page: Element, name: string, at?: number): Element 
   return found
 }
 
+/** What can be tapped on a page, by a name of each, no name twice. */
+export const tappableNames = (page: Element): string[] => {
+  const tappable = innermost(
+    elementsOf(page).filter((element) => isTappable(element) && !isDisabled(element)),
+  )
+  return [...new Set(tappable.flatMap((element) => namesOf(element).slice(0, 1)))]
+}
+
 const isTappable = (element: Element) =>
   element.listens.has('tap') || natives.has(element.tag) || attributeOf(element, 'openType') !== ''
 

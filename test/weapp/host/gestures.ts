@@ -1,6 +1,7 @@
 import exparser from 'miniprogram-exparser'
 import { choiceDetail } from './choices'
 import { attributeOf, elementsOf, lineageOf } from './view'
+import type { OpenButton } from './phoneState'
 import type { Element } from './view'
 
 const point = { identifier: 0, clientX: 100, clientY: 300, pageX: 100, pageY: 300 }
@@ -25,6 +26,18 @@ export const tap = (element: Element): void => {
   const control = lineageOf(element).find(({ tag }) => tag in tapped || tag === 'label')
   const meant = control?.tag === 'label' ? elementsOf(control).find(({ tag }) => tag in tapped) : control
   if (meant) tapped[meant.tag as keyof typeof tapped](meant)
+}
+
+/** The button of WeChat's own kinds that this lies in. */
+export const openButton = (element: Element): OpenButton | undefined => {
+  const button = lineageOf(element).find(({ tag }) => tag === 'button')
+  const openType = button && attributeOf(button, 'openType')
+  if (!button || !openType) return undefined
+  return {
+    openType,
+    id: attributeOf(button, 'id'),
+    tell: (event, detail) => notify(button, event, detail),
+  }
 }
 
 const tapped = {

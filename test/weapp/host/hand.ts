@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import type { OpenPage } from './pageStack'
 import { recordError } from './phoneState'
-import type { PhoneState } from './phoneState'
+import type { OpenButton, PhoneState } from './phoneState'
 import type { Realm } from './realm'
 
 /** What nobody notices, in ms of the app's time: after every event all that is due by then has happened. */
@@ -13,15 +14,21 @@ const glance = 100
 export class Hand {
   private tapping = false
 
-  /** @param pending calls to functions that are under way. */
+  /** @param pending calls to functions that are under way. @param shown the page that is shown. */
   constructor(
     private readonly realm: Realm,
     private readonly state: PhoneState,
     private readonly pending: Set<Promise<void>>,
+    private readonly shown: () => OpenPage | undefined,
   ) {}
 
   /** True inside of a tap, where WeChat allows what it allows nowhere else. */
   readonly isTapping = () => this.tapping
+
+  /** The owner begins something else: what reaches the view from now on is its doing. */
+  begin(gesture: string): void {
+    this.state.setData.begin(gesture, this.shown())
+  }
 
   /** Does something, lets the app come to rest, and rejects with what the app threw meanwhile. */
   async act(deed: () => void): Promise<void> {
@@ -33,9 +40,13 @@ export class Hand {
 
   /** The same, for a finger. */
   async actByTap(deed: () => void): Promise<void> {
-    Object.assign(this.state.setData, { count: 0, bytes: 0 })
     this.tapping = true
     await this.act(deed)
+  }
+
+  /** WeChat does what the button is there for. */
+  press(button: OpenButton | undefined): void {
+    if (button) this.state.pressed(button)
   }
 
   /** Lets time pass and calls come back until it is so. Resolves to false when nothing more will happen. */

@@ -48,7 +48,7 @@ export const launchPhone = async (options: PhoneOptions): Promise<Phone> => {
   const pictures: Pictures = new Map()
   const { circumstances } = state
   const { wxCloud, pending } = cloudBridge({ ...options, realm, circumstances, pictures })
-  const hand = new Hand(realm, state, pending)
+  const hand = new Hand(realm, state, pending, () => pages.top())
   const app = new App(realm, state)
 
   realm.provide({
@@ -64,6 +64,7 @@ export const launchPhone = async (options: PhoneOptions): Promise<Phone> => {
       pictures,
       isTapping: hand.isTapping,
       allow: allowAt(options),
+      phoneCode: () => options.cloud.wechat?.phoneNumbers?.issue(options.openid, new Date()) ?? '',
     }),
     console: consoleOf(state),
   })

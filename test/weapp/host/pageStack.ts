@@ -21,12 +21,17 @@ export const routesOf = ({ pages, subPackages = [] }: AppJson): string[] => [
   ...subPackages.flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page))),
 ]
 
+type Address = Pick<OpenPage, 'route' | 'query'>
+
 type Lifecycle = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload'
 
 /** WeChat keeps ten pages at most. */
 const deepest = 10
 
-/** The pages that are open. Each way of going answers why it is refused, in WeChat's words, or undefined. */
+/**
+ * The pages that are open. Each way of going answers why it is refused, in WeChat's words, or undefined. A page that is left
+ * for good is unloaded before the next is loaded, as in WeChat: Taro takes the root away from whatever was loaded last.
+ */
 export class PageStack {
   private readonly routes: Set<string>
   private readonly tabRoutes: Set<string>
@@ -56,25 +61,25 @@ export class PageStack {
     if (refusal !== undefined) return refusal
     if (this.stack.length >= deepest) return 'webview count limit exceed'
     this.tell(this.top(), 'onHide')
-    this.push(url)
+    this.push(this.read(url))
     return undefined
   }
 
   redirectTo(url: string): string | undefined {
     const refusal = this.refusal(url, 'page')
     if (refusal !== undefined) return refusal
+    const address = this.read(url)
     const leaving = this.top()
-    this.push(url)
     if (leaving) this.unload(leaving)
+    this.push(address)
     return undefined
   }
 
   reLaunch(url: string): string | undefined {
-    const { route } = this.read(url)
-    if (!this.routes.has(route)) return notFound(route)
-    const leaving = this.open().concat([...this.tabs.values()])
-    this.push(url)
-    leaving.forEach((page) => this.unload(page))
+    const address = this.read(url)
+    if (!this.routes.has(address.route)) return notFound(address.route)
+    this.close()
+    this.push(address)
     return undefined
   }
 
@@ -82,16 +87,14 @@ export class PageStack {
     const refusal = this.refusal(url, 'tab')
     if (refusal !== undefined) return refusal
     const { route } = this.read(url)
-    const leaving = this.open()
     const kept = this.tabs.get(route)
     if (kept && kept === this.top()) return undefined
     this.tell(this.top(), 'onHide')
-    if (kept) {
-      this.stack.push(kept)
-      this.tell(kept, 'onShow')
-    } else this.push(`/${route}`)
-    leaving.filter((page) => !this.tabRoutes.has(page.route)).forEach((page) => this.unload(page))
-    this.stack = this.stack.slice(-1)
+    const leaving = this.open().filter((page) => !this.tabRoutes.has(page.route))
+    leaving.reverse().forEach((page) => this.unload(page))
+    this.stack = kept ? [kept] : []
+    if (kept) this.tell(kept, 'onShow')
+    else this.push(this.read(`/${route}`))
     return undefined
   }
 
@@ -106,13 +109,10 @@ export class PageStack {
   }
 
   close(): void {
-    this.open()
-      .concat([...this.tabs.values()])
-      .forEach((page) => this.unload(page))
+    for (const page of [...this.tabs.values(), ...this.stack].reverse()) this.unload(page)
   }
 
-  private push(url: string) {
-    const { route, query } = this.read(url)
+  private push({ route, query }: Address) {
     const rendered = this.components.createPage(route)
     Object.assign(rendered.instance, { route, __route__: route, options: query })
     const page = { ...rendered, route, query }
@@ -146,7 +146,7 @@ export class PageStack {
   }
 
   /** An address without a leading slash is relative to the page that is shown. */
-  private read(url: string): { route: string; query: Record<string, string> } {
+  private read(url: string): Address {
     const [address = '', search = ''] = url.split(/\?(.*)/s, 2)
     const folder = path.posix.join('/', path.posix.dirname(this.top()?.route ?? ''))
     const pairs = search.split('&').filter((pair) => pair !== '')

@@ -1,8 +1,9 @@
 import type { App } from './app'
 import type { Hand } from './hand'
 import type { PageStack } from './pageStack'
-import type { Circumstances, Happened, PhoneState, SetDataCount } from './phoneState'
+import type { Circumstances, Happened, PhoneState, UpdateNews } from './phoneState'
 import { Screen } from './screen'
+import type { Handed } from './setDataMeter'
 
 export interface PhoneParts {
   app: App
@@ -27,9 +28,16 @@ export class Phone {
     return this.parts.state.errors
   }
 
-  /** What was sent to the view since the last tap. */
-  get setData(): Readonly<SetDataCount> {
-    return this.parts.state.setData
+  /** What was handed to the view since the last gesture. */
+  get setData(): Handed {
+    const { state, pages } = this.parts
+    return state.setData.sinceLast(pages.top())
+  }
+
+  /** What each gesture has handed to the view, oldest first. */
+  get handed(): Handed[] {
+    const { state, pages } = this.parts
+    return state.setData.all(pages.top())
   }
 
   /** What the app had WeChat do. */
@@ -61,10 +69,23 @@ export class Phone {
     return json === undefined ? undefined : JSON.parse(json)
   }
 
+  /** All that the mini-program stored, for another launch on the same phone. */
+  storage(): Record<string, unknown> {
+    return Object.fromEntries([...this.parts.state.stored.keys()].map((key) => [key, this.stored(key)]))
+  }
+
+  /** The signal comes or goes, and WeChat says so. */
+  async signal(isThere: boolean): Promise<void> {
+    const { hand, state } = this.parts
+    state.circumstances.offline = !isThere
+    await hand.act(() => state.signalHeard.forEach((hear) => hear()))
+  }
+
   /** Enters the mini-program at a page, as a QR code or a message does: what was open is closed. */
   async open(path: string, query: Record<string, string> = {}): Promise<Screen> {
     const { app, pages, hand, state } = this.parts
     const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    hand.begin('open')
     await hand.act(() => {
       Object.assign(state.entrance, { path, query })
       app.enter()
@@ -74,9 +95,16 @@ export class Phone {
     return this.page
   }
 
+  /** WeChat has loaded a new version of the app, or could not. */
+  async update(news: UpdateNews): Promise<void> {
+    const { hand, state } = this.parts
+    await hand.act(() => state.updates[news]?.())
+  }
+
   /** WeChat's own back button. */
   async back(): Promise<Screen> {
     const { pages, hand } = this.parts
+    hand.begin('back')
     await hand.act(() => {
       const refusal = pages.navigateBack()
       if (refusal !== undefined) throw new Error(refusal)
@@ -97,9 +125,10 @@ export class Phone {
   /** Puts the phone away. @throws with whatever went wrong on it and was not looked at. */
   close(): void {
     const { state, pages, stop } = this.parts
+    const heavy = state.setData.complaints(pages.top())
     pages.close()
     stop()
-    const all = [...state.errors.map(({ stack, message }) => stack ?? message), ...state.warnings]
+    const all = [...state.errors.map(({ stack, message }) => stack ?? message), ...state.warnings, ...heavy]
     if (all.length > 0) throw new Error(`the mini-program is not well:\n${all.join('\n')}`)
   }
 }

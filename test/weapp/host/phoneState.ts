@@ -1,3 +1,5 @@
+import { SetDataMeter } from './setDataMeter'
+
 /** What a test sets about the phone and about its owner. It may change at any time. */
 export interface Circumstances {
   offline: boolean
@@ -7,6 +9,10 @@ export interface Circumstances {
   subscribeAnswer: 'accept' | 'reject'
   /** Whether the owner lets the app write into the album; opening WeChat's settings lets it. */
   albumAnswer: 'accept' | 'reject'
+  /** Whether the owner has agreed to the privacy guideline; WeChat remembers it when they do. */
+  hasAgreed: boolean
+  /** The owner's answer when WeChat asks for their telephone number. */
+  phoneAnswer: 'accept' | 'reject'
   /** WeChat's font setting, px: 16 is the ordinary one, 24 about the largest. */
   fontSize: number
   /** The bytes of the picture that the owner takes or chooses; without one the choice is cancelled. */
@@ -31,15 +37,26 @@ export interface Happened {
   previews: string[][]
   /** The pictures that were put into the album. */
   saved: Uint8Array[]
+  /** Interfaces for which the app was told to ask about privacy. */
+  privacyAsked: string[]
+  /** How often WeChat has shown the privacy guideline. */
+  guidelineOpened: number
+  /** How often the app has opened itself anew with its new version. */
+  updatesApplied: number
   /** What WeChat asks before the page is left; null where it asks nothing. */
   leaving: string | null
 }
 
-/** What was sent from the logic to the view. */
-export interface SetDataCount {
-  count: number
-  bytes: number
+/** A button of the kinds that WeChat itself does something at. */
+export interface OpenButton {
+  openType: string
+  id: string
+  /** Tells the app, by an event of the button. */
+  tell: (event: string, detail: object) => void
 }
+
+/** A new version has been loaded, or could not be. */
+export type UpdateNews = 'ready' | 'failed'
 
 /** How the mini-program was entered, as `getLaunchOptionsSync` tells it. */
 export interface Entrance {
@@ -55,7 +72,13 @@ export interface PhoneState {
   /** The mini-program's storage: JSON by key. */
   stored: Map<string, string>
   entrance: Entrance
-  setData: SetDataCount
+  /** Whom WeChat tells of a new version of the app. */
+  updates: Partial<Record<UpdateNews, () => void>>
+  /** Whom WeChat tells that the signal has come or gone. */
+  signalHeard: Set<() => void>
+  /** What WeChat does at a tap on one of its buttons; nothing before the app runs. */
+  pressed: (button: OpenButton) => void
+  setData: SetDataMeter
   /** What WeChat would print as a warning: templates, setData, the app's own console. */
   warnings: string[]
   /** What handlers, timers, renders and lifecycles of the app threw. */
@@ -72,6 +95,8 @@ export const newPhoneState = (stored: Record<string, unknown>, offline: boolean)
     modalAnswer: 'confirm',
     subscribeAnswer: 'accept',
     albumAnswer: 'accept',
+    hasAgreed: true,
+    phoneAnswer: 'accept',
     fontSize: 16,
   },
   happened: {
@@ -83,11 +108,17 @@ export const newPhoneState = (stored: Record<string, unknown>, offline: boolean)
     subscriptions: [],
     previews: [],
     saved: [],
+    privacyAsked: [],
+    guidelineOpened: 0,
+    updatesApplied: 0,
     leaving: null,
   },
   stored: new Map(Object.entries(stored).map(([key, data]) => [key, JSON.stringify(data)])),
   entrance: { path: '', query: {}, scene: ordinaryScene },
-  setData: { count: 0, bytes: 0 },
+  updates: {},
+  signalHeard: new Set(),
+  pressed: () => undefined,
+  setData: new SetDataMeter(),
   warnings: [],
   errors: [],
 })

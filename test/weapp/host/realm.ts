@@ -18,6 +18,8 @@ export interface Realm {
   promise<T>(settle: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void): Promise<T>
   /** Calls back at the realm's next tick. */
   later(callback: () => void): void
+  /** The realm's time, ms. */
+  now(): number
   /** Lets time pass in the realm, milliseconds; rejects with what a timer threw. */
   pass(duration: number): Promise<void>
   /** True when nothing will happen by the passing of time alone. */
@@ -72,6 +74,7 @@ export const createRealm = (build: string): Realm => {
     fault: (message, fields) => inside.fault(message, JSON.stringify(fields)),
     promise: inside.promise,
     later: (callback) => void clock.setTimeout(callback, 0),
+    now: () => clock.now,
     pass: async (duration) => {
       await clock.tickAsync(duration)
     },

@@ -1,9 +1,17 @@
-import { findControl, findTappable } from './find'
-import { blur, choose, focus, input, tap, valueOf } from './gestures'
+import { findControl, findTappable, tappableNames } from './find'
+import { blur, choose, focus, input, openButton, tap, valueOf } from './gestures'
 import type { Hand } from './hand'
 import type { OpenPage, PageStack } from './pageStack'
-import { readView, textOf } from './view'
+import { unsaidIn } from './unsaid'
+import { attributeOf, elementsOf, readView, textOf } from './view'
 import type { Element } from './view'
+
+/** What is left out WeChat makes up: the app's name, the page with its query, a picture of the page. */
+export interface ShareCard {
+  title?: string
+  path?: string
+  imageUrl?: string
+}
 
 /** A page as somebody sees and uses it. */
 export class Screen {
@@ -27,6 +35,29 @@ export class Screen {
     return textOf(readView(this.page.node))
   }
 
+  /** What a screen reader says instead of text, in the order of reading. */
+  labels(): string[] {
+    return elementsOf(readView(this.page.node))
+      .map((element) => attributeOf(element, 'ariaLabel'))
+      .filter((label) => label !== '')
+  }
+
+  /** The `style` of the first element that has one. */
+  style(): string {
+    const styles = elementsOf(readView(this.page.node)).map((element) => attributeOf(element, 'style'))
+    return styles.find((style) => style !== '') ?? ''
+  }
+
+  /** Controls that a screen reader could not say, as sentences. */
+  unsaid(): string[] {
+    return unsaidIn(readView(this.page.node))
+  }
+
+  /** Names of what can be tapped. */
+  controls(): string[] {
+    return tappableNames(this.view())
+  }
+
   /** What an input holds. @param name its label, aria-label or placeholder. */
   value(name: string): string {
     return valueOf(findControl(this.view(), name, ['input', 'textarea']))
@@ -38,12 +69,17 @@ export class Screen {
    */
   async tap(name: string, { at }: { at?: number } = {}): Promise<void> {
     const element = findTappable(this.view(), name, at)
-    await this.hand.actByTap(() => tap(element))
+    this.hand.begin(`tap ${name}`)
+    await this.hand.actByTap(() => {
+      tap(element)
+      this.hand.press(openButton(element))
+    })
   }
 
   /** Puts `text` in the place of what an input holds. @param name its label, aria-label or placeholder. */
   async type(name: string, text: string): Promise<void> {
     const field = () => findControl(this.view(), name, ['input', 'textarea'])
+    this.hand.begin(`type ${name}`)
     await this.hand.act(() => focus(field()))
     await this.hand.act(() => input(field(), text))
     await this.hand.act(() => blur(field(), text))
@@ -55,7 +91,19 @@ export class Screen {
    */
   async choose(name: string, value: string | string[]): Promise<void> {
     const control = findControl(this.view(), name, ['picker', 'picker-view'])
+    this.hand.begin(`choose ${name}`)
     await this.hand.act(() => choose(control, value))
+  }
+
+  /** The card that WeChat's menu would send on; undefined where it offers nothing to send. */
+  async shareCard(): Promise<ShareCard | undefined> {
+    const { onShareAppMessage } = this.page.instance
+    if (typeof onShareAppMessage !== 'function') return undefined
+    let card: unknown
+    await this.hand.act(() => {
+      card = (onShareAppMessage as (from: object) => unknown).call(this.page.instance, { from: 'menu' })
+    })
+    return card ?? {}
   }
 
   /** Waits until the page shows the text. @throws with what it shows, when nothing more will happen. */

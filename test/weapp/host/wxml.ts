@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import compiler from 'miniprogram-compiler'
+import { lighten } from './lighten'
 
 /** One compiled WXML file: data in, the tree j-component renders out. */
 export type Template = (data: unknown) => unknown
@@ -48,7 +49,7 @@ export const loadWxml = (build: string, warn: (message: string) => void): Wxml =
 const loaderOf = (build: string): Load => {
   const known = loaders.get(build)
   if (known) return known
-  const code = compiler.wxmlToJs(build, { maxBuffer: outputLimit })
+  const code = lighten(compiler.wxmlToJs(build, { maxBuffer: outputLimit }))
   // The compiled code keeps its state in globals; as parameters they belong to one phone.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's output is code of the test's own realm
   const load = new Function('window', 'console', '__WXML_GLOBAL__', `var $gwx, $gwn, $gwl;${code}`) as Load

@@ -8,8 +8,11 @@ type Failed = { error: { errCode: number; errMsg: string } }
 export interface CloudAnswers {
   call(name: string, event: unknown, openid: string): Promise<{ result: unknown } | Failed>
   upload(cloudPath: string, content: Uint8Array, openid: string): Promise<{ fileID: string } | Failed>
-  /** Where it is kept which messages somebody has allowed. */
-  wechat?: { consents: { give(openid: string, template: string): void } }
+  /** Where it is kept which messages somebody has allowed, and whose codes for telephone numbers come from. */
+  wechat?: {
+    consents: { give(openid: string, template: string): void }
+    phoneNumbers?: { issue(openid: string, now: Date): string }
+  }
 }
 
 export interface CloudBridge {

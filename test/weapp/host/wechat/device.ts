@@ -23,7 +23,7 @@ interface RandomValues {
 /** The phone around the app: its measures, its telephone, its network, its owner's consent. */
 export const device = (
   realm: Realm,
-  { circumstances, happened }: PhoneState,
+  { circumstances, happened, updates, signalHeard }: PhoneState,
   { isTapping, allow }: { isTapping: () => boolean; allow: (templates: string[]) => void },
 ) => {
   const base = () => ({
@@ -47,9 +47,15 @@ export const device = (
     getAccountInfoSync: () =>
       realm.copyIn({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
     getNetworkType: answering(realm, 'getNetworkType', () => done(network())),
-    onNetworkStatusChange: () => undefined,
+    onNetworkStatusChange: (heard: (signal: object) => void) =>
+      void signalHeard.add(() => heard(realm.copyIn({ isConnected: !circumstances.offline, ...network() }))),
     offNetworkStatusChange: () => undefined,
-    getUpdateManager: () => updateManager,
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined,
+      onUpdateReady: (heard: () => void) => void (updates.ready = heard),
+      onUpdateFailed: (heard: () => void) => void (updates.failed = heard),
+      applyUpdate: () => void (happened.updatesApplied += 1),
+    }),
     makePhoneCall: answering<{ phoneNumber: string }>(realm, 'makePhoneCall', ({ phoneNumber }) => {
       happened.phoneCalls.push(phoneNumber)
       return done()
@@ -70,16 +76,11 @@ export const device = (
   function subscribe(tapped: boolean) {
     return answering<{ tmplIds: string[] }>(realm, 'requestSubscribeMessage', ({ tmplIds }) => {
       if (!tapped) return failed('can only be invoked by user TAP gesture.')
+      // WeChat asks its own cloud first: its error 10002.
+      if (circumstances.offline) return failed('request list fail')
       happened.subscriptions.push([...tmplIds])
       if (circumstances.subscribeAnswer === 'accept') allow(tmplIds)
       return done(Object.fromEntries(tmplIds.map((id) => [id, circumstances.subscribeAnswer])))
     })
   }
-}
-
-const updateManager = {
-  onCheckForUpdate: () => undefined,
-  onUpdateReady: () => undefined,
-  onUpdateFailed: () => undefined,
-  applyUpdate: () => undefined,
 }

@@ -4,11 +4,13 @@ import { recordError } from '../phoneState'
 import type { PhoneState } from '../phoneState'
 import type { Realm } from '../realm'
 import { album } from './album'
+import { buttonPressed } from './buttons'
 import { device } from './device'
 import { dialogs } from './dialogs'
 import { navigation } from './navigation'
 import { pictureTaking } from './pictures'
 import type { Pictures } from './pictures'
+import { privacyOf } from './privacy'
 import { createSelectorQuery } from './selectorQuery'
 import { storage } from './storage'
 
@@ -21,6 +23,8 @@ export interface WechatParts {
   isTapping: () => boolean
   /** Told which templates of messages the phone's owner has allowed. */
   allow: (templates: string[]) => void
+  /** A code that can be exchanged for the telephone number of the phone's owner. */
+  phoneCode: () => string
 }
 
 /** The `wx` object: what this table does not offer fails by its name when it is called. */
@@ -32,16 +36,24 @@ export const createWx = ({
   pictures,
   isTapping,
   allow,
+  phoneCode,
 }: WechatParts): Record<string, unknown> => {
   const entrance = () => realm.copyIn(state.entrance)
+  const privacy = privacyOf(realm, state)
+  state.pressed = buttonPressed(realm, state, privacy, phoneCode)
+  const { setClipboardData, ...phone } = device(realm, state, { isTapping, allow })
+  const { chooseMedia, chooseMessageFile, ...pictured } = pictureTaking(realm, state, pictures)
+  const { saveImageToPhotosAlbum, ...filed } = album(realm, state)
   const offered: Record<string, unknown> = {
     cloud: { ...notOffered('wx.cloud', cloudNames, state), ...wxCloud },
     ...navigation(realm, pages),
     ...storage(realm, state.stored),
     ...dialogs(realm, state),
-    ...device(realm, state, { isTapping, allow }),
-    ...pictureTaking(realm, state, pictures),
-    ...album(realm, state),
+    ...phone,
+    ...pictured,
+    ...filed,
+    ...privacy.offered,
+    ...privacy.guard({ setClipboardData, chooseMedia, chooseMessageFile, saveImageToPhotosAlbum }),
     getLaunchOptionsSync: entrance,
     getEnterOptionsSync: entrance,
     createSelectorQuery: createSelectorQuery(realm),
