@@ -25,9 +25,14 @@ const mayHoldChinese = [
   // Titles: WeChat reads them from a page's own configuration.
   /^src\/.*\.config\.ts$/,
   // What WeChat sends is put together by a function, which has no phone's words at hand.
-  /^types\/contract\/messages\.ts$/,
+  /^types\/contract\/message(s|Fields)\.ts$/,
   // So is a spreadsheet that a resident takes along. What official lists call their entries, it shares with the phone.
   /^types\/contract\/labels\.ts$/,
+  // The privacy guideline, which is made of the contract.
+  /^(types\/contract\/(privacy|wechatPrivacy)|config\/privacyGuideline)\.ts$/,
+  // Tables for operators, and sentences that name the menus of WeChat's consoles, which are Chinese.
+  /^config\/(costs|operationsTables)\.ts$/,
+  /^config\/(deploy|upload)\//,
   // Official names of regions, policies as they were published, and what stands for one where none is.
   /^types\/contract\/(regions|regionHistory|regionSpellings|policyExamples|usualTipping)\.ts$/,
   /^cloudfunctions\/myData\/exportWords\.ts$/,

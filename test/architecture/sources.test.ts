@@ -1,3 +1,4 @@
+import { phoneRules } from './phoneRules'
 import { sourceRules, testRules, type SourceRule } from './sourceRules'
 import { readSources, root, sourceFolders } from './tree'
 
@@ -23,5 +24,5 @@ function describeRules(rules: SourceRule[], folders: string[]): void {
   })
 }
 
-describe('source files', () => describeRules(sourceRules, sourceFolders))
+describe('source files', () => describeRules([...sourceRules, ...phoneRules], sourceFolders))
 describe('test files', () => describeRules(testRules, ['test']))

@@ -1,40 +1,7 @@
-import { judgeSizes, packageSizes } from '../../config/pages'
 import { hasWarning, percentageIn, withoutProgress } from '../../config/taroOutput'
-import { withTree } from '../architecture/tree'
 
 const bar = (percentage: number, detail: string): string =>
   `● Webpack ██████ building (${percentage}%) 1/4 modules\n ${detail}\n\n- 即将开始启动编译，请稍等~\n\n`
-
-const app = JSON.stringify({ pages: ['pages/home/index'], subPackages: [{ root: 'staff/', pages: [] }] })
-const build = (files: Record<string, string>): Record<string, string> => ({
-  'app.json': app,
-  'staff/a.js': '',
-  ...files,
-})
-
-describe('the packages of a WeChat build', () => {
-  it('are measured without each other', () => {
-    const files = build({
-      'app.js': 'x'.repeat(1000),
-      'staff/a.js': 'x'.repeat(300),
-      'staff/inbox/b.js': 'x',
-    })
-    expect(withTree(files, packageSizes)).toEqual({ main: 1000 + app.length, subpackages: { staff: 301 } })
-  })
-
-  it('are told in kilobytes', () => {
-    const files = build({ 'app.js': 'x'.repeat(5000), 'staff/a.js': 'x'.repeat(1024) })
-    expect(withTree(files, judgeSizes)).toEqual({
-      ok: true,
-      notes: ['main package: 5 KB of 2048 KB', 'subpackage staff: 1 KB of 2048 KB'],
-    })
-  })
-
-  it('are refused when one is larger than WeChat takes', () => {
-    const files = build({ 'staff/a.js': 'x'.repeat(2 * 1024 * 1024 + 1) })
-    expect(withTree(files, judgeSizes).ok).toBe(false)
-  })
-})
 
 describe("Taro's output", () => {
   it('is read without its progress bar', () => {

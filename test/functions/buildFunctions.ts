@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** Before the tests of functions: they run the bundles that would be deployed, made from the source as it is now. */
-// eslint-disable-next-line no-restricted-syntax -- jest calls a global set-up by its default export
 export default function buildFunctions(): void {
   const root = join(__dirname, '../..')
   execFileSync(

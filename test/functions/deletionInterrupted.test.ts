@@ -1,7 +1,6 @@
 import type { BatchDocument, RunDocument } from '@kernel/deletion/deletionDocuments'
 import type { PictureDocument } from '@kernel/pictures/pictureDocument'
 import { pathOf } from '../../local/files/cloudPath'
-import { actions } from '../../local/protocol/actions'
 import type { Document } from '../../local/store/types'
 import { answerInstead } from './support/answerInstead'
 import { answered, openCommunity, type Community } from './support/community'
@@ -19,6 +18,7 @@ import {
 } from './support/keeping'
 import { householdStored } from './support/households'
 import { asIntruder } from './support/intruder'
+import { killAfter } from './support/killing'
 import { newPicture } from './support/pictures'
 import { place, registered } from './support/registrations'
 
@@ -62,17 +62,6 @@ async function asBefore(): Promise<void> {
 const isWrite = (action: string): boolean =>
   /^(database\.(insert|modify|remove)|storage\.batchDelete)/.test(action)
 
-/** The function can write so often and then no more, as when it is killed. Ends with what is returned. */
-function killAfter(writes: number): () => void {
-  const find = actions.get.bind(actions)
-  let left = writes
-  const spy = jest.spyOn(actions, 'get').mockImplementation((asked) => {
-    if (isWrite(asked)) left -= 1
-    return left < 0 ? undefined : find(asked)
-  })
-  return () => spy.mockRestore()
-}
-
 const expectAllGoneOnce = async () => {
   expect([tracesOf(community, eventful), tracesOf(community, plain)]).toEqual([nothingLeft, nothingLeft])
   expect(stored(community, 'households')).toEqual([])
@@ -113,7 +102,7 @@ describe('a deletion', () => {
     expect(writes).toBeGreaterThan(10)
     for (let done = 0; done < writes; done += 1) {
       await asBefore()
-      const revive = killAfter(done)
+      const revive = killAfter(done, isWrite)
       await community.cloud.fireTimer('keeping')
       revive()
       const isOpen = stored<RunDocument>(community, 'deletionRuns').some(({ endedAt }) => endedAt === null)

@@ -166,13 +166,13 @@ describe('staff', () => {
       fields: Record<string, string>
     }[]
 
-  it('adopt it with one tap and three requests: it is in force, and the resident is told', async () => {
+  it('adopt it with one tap and two requests: it is in force, and the resident is told', async () => {
     const first = await registered(community, 'resident-1')
     let adopted: unknown
     const cost = await community.costOf(async () => {
       adopted = answered(await worker().adopt({ ...act(first), words: '' }))
     })
-    expect(cost).toHaveLength(3)
+    expect(cost).toHaveLength(2)
     expect(adopted).toMatchObject({ status: 'accepted' })
     const shown = answered(await resident().show({ case: first.id }))
     expect(shown.outcome).toEqual(first.expected)

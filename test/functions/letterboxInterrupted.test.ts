@@ -83,17 +83,19 @@ it('killed at a third and at two thirds, nothing is missed and nothing is there 
 
 it('three that empty it at the same moment do it once, and tell of each tip once', async () => {
   const community = await runCommunity(other)
+  const told = () => community.cloud.wechat.outbox.latest(100, 'worker-1-1')
   await Promise.all([1, 2, 3].map(() => empty(community)))
+  const byThree = told().length
   await empty(community)
   expectEachOnce(community)
-  const counts = community.cloud.wechat.outbox
-    .latest(100, 'worker-1-1')
-    .map(({ fields }) => Number(/^(\d+) 条/.exec(fields.thing1 ?? '')?.[1] ?? 1))
+  const counts = told().map(({ fields }) => Number(/^(\d+) 条/.exec(fields.thing1 ?? '')?.[1] ?? 1))
   // A tip and what was added to it may be told of by two of them.
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(TIPS)
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(
     TIPS + all.filter(isAddedTo).length,
   )
-  expect(counts.length).toBeLessThanOrEqual(3)
+  // One message each time that it is emptied; on a slow machine the last finds something too.
+  expect(byThree).toBeLessThanOrEqual(3)
+  expect(counts.length - byThree).toBeLessThanOrEqual(1)
   await community.cloud.stop()
 }, 120_000)

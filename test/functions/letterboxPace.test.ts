@@ -91,6 +91,24 @@ describe('one account in a day', () => {
     const last = telling()
     answered(await tell('repeating-2', last))
     for (let sent = 0; sent < tipLimits.lettersADay; sent += 1) answered(await tell('repeating-2', last))
+    for (let sent = 1; sent < tipLimits.tipsADay; sent += 1) await told(community, 'repeating-2')
+  })
+
+  it('is still answered the receipt of what it has sent when it may tell nothing more', async () => {
+    const last = telling()
+    for (let sent = 1; sent < tipLimits.tipsADay; sent += 1) await told(community, 'enough')
+    const { receipt } = answered(await tell('enough', last))
+    expect(answered(await tell('enough', last)).receipt).toBe(receipt)
+    await empty(community)
+    expect(answered(await tell('enough', last)).receipt).toBe(receipt)
+    expect(refusal(await tell('enough')).code).toBe('tooOften')
+  })
+
+  it('is not counted a tip that is refused', async () => {
+    const offends = { code: 'invalidInput', fields: { words: 'offends' } }
+    for (let sent = 0; sent <= tipLimits.tipsADay; sent += 1)
+      expect(refusal(await tell('rude', { words: '测试违规' }))).toMatchObject(offends)
+    answered(await tell('rude'))
   })
 })
 
@@ -98,7 +116,7 @@ describe('what was counted', () => {
   it('says neither who nor what, and is of today', () => {
     const counts = stored<PaceDocument>(community, 'paces')
     expect(counts.length).toBeGreaterThan(10)
-    expect(Object.keys(counts[0] ?? {}).sort()).toEqual(['_id', 'count', 'period'])
+    expect(Object.keys(counts[0] ?? {}).sort()).toEqual(['_id', 'count', 'period', 'stricter'])
     expect(new Set(counts.map(({ period }) => period))).toEqual(new Set([dayOf(new Date())]))
   })
 

@@ -231,6 +231,18 @@ describe('dropping', () => {
     expect(answered(await policy('street-officer').drop(input))).toEqual(first)
   })
 
+  it.each([1, 2, 3, 4, 5, 6])(
+    'answers the same when it is sent several times at once: round %d',
+    async () => {
+      const input = { ...on(await proposedPolicy(community)), words: '来源有误' }
+      const atOnce = <T>(ask: () => Promise<T>) => Promise.all([1, 2, 3, 4, 5, 6].map(ask))
+      // Until there are as many instances the calls would follow one another.
+      await atOnce(() => policy('street-officer').inForce({ place: 'qinghe' }))
+      const all = await atOnce(() => policy('street-officer').drop(input))
+      expect(new Set(all.map((one) => JSON.stringify(answered(one)))).size).toBe(1)
+    },
+  )
+
   it('comes too late for what has been published', async () => {
     const published = await publishedPolicy(community)
     const drop = policy('street-officer').drop({ ...on(published), words: '来源有误' })

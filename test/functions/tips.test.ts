@@ -39,11 +39,11 @@ describe('whoever opens a tip', () => {
     expect(hoursFromNow(todo?.dueAt)).toBeCloseTo(2, 1)
   })
 
-  it('costs three database requests, and to read it with all that is known there eight', async () => {
+  it('costs two database requests, and to read it with all that is known there eight', async () => {
     const tip = toldTip(community, { plate: '示A0123D' })
     const reading = await community.costOf(() => worker().review({ case: tip.id }))
     const opening = await community.costOf(() => seen(tip))
-    expect([reading.length, opening.length]).toEqual([8, 3])
+    expect([reading.length, opening.length]).toEqual([8, 2])
   })
 
   it('opens it once, however often the page says so', async () => {

@@ -132,9 +132,9 @@ describe('the line of a visit', () => {
     expect(householdIn(community, household).calls).toHaveLength(1)
   })
 
-  it('costs six database requests with the result', async () => {
+  it('costs five database requests with the result', async () => {
     const result = await said(householdStored(community, place.building))
-    expect(await community.costOf(() => worker().tips.refute(result))).toHaveLength(6)
+    expect(await community.costOf(() => worker().tips.refute(result))).toHaveLength(5)
   })
 
   it.each<[string, () => string]>([

@@ -54,7 +54,7 @@ export async function putUnderLoad({ port, clients, seconds, turns }: LoadOption
   return { taken, wrong, median: at(0.5), slowest: at(0.99) }
 }
 
-function createClient(port: number, agent: Agent, openid: string): Client {
+export function createClient(port: number, agent: Agent, openid: string): Client {
   return {
     openid,
     call: (name, event, as = openid) =>

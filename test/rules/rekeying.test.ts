@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { hiddenText } from '@contract/labels'
+import { hidden, hiddenIn } from '@kernel/hiddenTexts'
 import { adoptSealer, createSealer } from '@kernel/seal'
+import type { Sealed } from '@kernel/sealed'
+import type { StoredDocument } from '@kernel/sealedTexts'
 import { demoPlaces } from '../../local/demo/places'
-import { rekeyed, type StoredDocument } from '../../cloudfunctions/upkeep/rekeying'
+import { rekeyed } from '../../cloudfunctions/upkeep/rekeying'
 import { householdAt } from '../functions/support/storedHousehold'
 
 const key = () => randomBytes(32).toString('base64url')
@@ -42,6 +46,15 @@ it('a household under new keys is sealed and found by them, each of its people f
   const alone = createSealer({ SHOUWANG_SEAL_KEY: fresh.seal, SHOUWANG_HASH_KEY: fresh.hash })
   const name = written['members.1.name'] as Parameters<typeof alone.open>[0]
   expect(alone.open(name, `households/${household._id}`)).toBe('方大棠')
+})
+
+it('a hidden text stays hidden under new keys, and can still be had back', () => {
+  const before = createSealer({ SHOUWANG_SEAL_KEY: old.seal, SHOUWANG_HASH_KEY: old.hash })
+  const now = createSealer({ SHOUWANG_SEAL_KEY: `${fresh.seal},${old.seal}`, SHOUWANG_HASH_KEY: old.hash })
+  const hold = { _id: 'hold', words: before.seal(hidden('骂人的话', 'check'), 'holds/hold') }
+  const words = rekeyed('holds', hold, now).written.words as Sealed
+  expect(now.open(words, 'holds/hold')).toBe(hiddenText)
+  expect(hiddenIn(now.openWhole(words, 'holds/hold'))).toEqual({ by: 'check', text: '骂人的话' })
 })
 
 describe('a tip under new keys', () => {

@@ -16,8 +16,10 @@ import {
   type ReturneeEvent,
   type ReturneeStatus,
 } from '@contract/returnee'
+import { textCheckMachine, type TextCheckEvent, type TextCheckStatus } from '@contract/textCheckMachine'
 import { tipMachine, type TipEvent, type TipStatus } from '@contract/tipMachine'
 import { advanced, caseContext, opened, type By, type Case, type Happening } from '@kernel/caseEvents'
+import type { TextCheckBody, TextCheckCase } from '@kernel/checking/textCheck'
 import { identityIn, type HealthAlertBody, type HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import type { MemberDocument } from '@kernel/households/householdDocument'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
@@ -166,11 +168,33 @@ const lookAlertAt = (place: PlaceDocument): Case =>
     happening(),
   )
 
+const textWayTo: Record<TextCheckStatus, TextCheckEvent[]> = { open: [], kept: ['keep'], hidden: ['hide'] }
+
+function textCheckIn(status: TextCheckStatus, place: PlaceDocument): TextCheckCase {
+  const opening = openingAt(place, OWNER)
+  const body: TextCheckBody = {
+    ...{ action: 'note', doubt: 'review', writtenAt: now(), ids: [opening._id], standsIn: null },
+    ...{ canHide: true, texts: [ownSealer().seal('看不懂的话', caseContext(opening._id))] },
+  }
+  let current = opened<TextCheckBody, TextCheckStatus>(
+    textCheckMachine,
+    { ...opening, body },
+    soon(),
+    happening(),
+  )
+  for (const event of textWayTo[status]) {
+    const { set, entry } = advanced(textCheckMachine, current, event, { ...happening(), words: '因为' })
+    current = { ...current, ...set, history: [...current.history, entry] }
+  }
+  return current
+}
+
 const cases: Record<CaseKind, (place: PlaceDocument, status: string) => Case> = {
   returnee: (place, status) => registrationIn(status as ReturneeStatus, place),
   healthAlert: (place, status) => healthAlertIn(status as HealthAlertStatus, place),
   tip: (place, status) => tipIn(status as TipStatus, place),
   lookAlert: (place) => lookAlertAt(place),
+  textCheck: (place, status) => textCheckIn(status as TextCheckStatus, place),
 }
 
 /** A new case there, in a status in which the event may come about. */

@@ -69,7 +69,9 @@ const looser = { measure: 'healthMonitoring', days: 3, words } as const
 export const samples: Samples = {
   people: {
     me: () => ({}),
+    home: () => ({}),
     colleagues: at,
+    ownPhone: () => ({ code: 'guess' }),
     setUp: () => ({
       code: 'guess',
       name: '简明白',
@@ -270,12 +272,18 @@ export const samples: Samples = {
     runs: onList,
     affected: (thing) => ({ ...onList(thing), community: 'community' }),
   },
-  inbox: { list: () => ({}) },
+  inbox: { list: () => ({}), ledger: at },
   looks: {
     list: at,
     find: () => ({ submission: submission(), number: '13800001234', words }),
     alert: (thing) => ({ case: thing.case.id }),
     settle: spoken,
+  },
+  texts: {
+    review: (thing) => ({ case: thing.case.id }),
+    reveal: spoken,
+    keep: onCase,
+    hide: spoken,
   },
   keeping: {
     certificates: () => ({}),

@@ -3,6 +3,7 @@ import { returneeMachine } from '@contract/returnee'
 import { lookAlertMachine } from '@contract/looks'
 import { healthAlertMachine } from '@contract/healthAlertMachine'
 import type { Machine } from '@contract/machine'
+import { textCheckMachine } from '@contract/textCheckMachine'
 import { tipMachine } from '@contract/tipMachine'
 import type { Action, FeatureName } from '@contract'
 import type { HoldDocument, LiftDocument } from '@kernel/deletion/deletionDocuments'
@@ -92,6 +93,7 @@ const machineOf = (feature: string): Machine =>
     ['looks', lookAlertMachine],
     ['healthAlerts', healthAlertMachine],
     ['tips', tipMachine],
+    ['texts', textCheckMachine],
   ]).get(feature) ?? returneeMachine
 
 const eventOf = ({ access }: Action, machine: Machine): string =>

@@ -67,21 +67,7 @@ export async function runCommunity(data: string): Promise<Community> {
   const secrets = readSecrets(data)
   adoptSealer(createSealer(secrets))
   process.env.SHOUWANG_RECEIPT_KEY = secrets.SHOUWANG_RECEIPT_KEY
-  const send: Community['send'] = async (openid, feature, action, input) => {
-    const answer = await cloud.call(feature, { action, input }, openid)
-    if ('error' in answer) throw new Error(answer.error.errMsg)
-    return answer.result as Result<unknown>
-  }
-  const as = (openid: string) =>
-    Object.fromEntries(
-      Object.entries(contract).map(([feature, actions]) => [
-        feature,
-        Object.fromEntries(
-          Object.keys(actions).map((name) => [name, (input: unknown) => send(openid, feature, name, input)]),
-        ),
-      ]),
-    ) as Client
-
+  const { send, as } = callingAt(cloud)
   return {
     cloud,
     data,
@@ -108,6 +94,25 @@ export async function runCommunity(data: string): Promise<Community> {
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+/** Calls what a cloud runs. */
+export function callingAt(cloud: Pick<Cloud, 'call'>): Pick<Community, 'send' | 'as'> {
+  const send: Community['send'] = async (openid, feature, action, input) => {
+    const answer = await cloud.call(feature, { action, input }, openid)
+    if ('error' in answer) throw new Error(answer.error.errMsg)
+    return answer.result as Result<unknown>
+  }
+  const as = (openid: string) =>
+    Object.fromEntries(
+      Object.entries(contract).map(([feature, actions]) => [
+        feature,
+        Object.fromEntries(
+          Object.keys(actions).map((name) => [name, (input: unknown) => send(openid, feature, name, input)]),
+        ),
+      ]),
+    ) as Client
+  return { send, as }
 }
 
 /** SQLite takes its journal away when the last connection is gone, which may be at any moment. */

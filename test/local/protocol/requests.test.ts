@@ -141,9 +141,36 @@ describe('the log of requests', () => {
       await db.collection('notes').add({ data: { n: 1 } })
       await db.collection('notes').where({ n: 1 }).get()
     })
-    expect(cloud.requests.since(mark)).toEqual([
+    expect(cloud.requests.since(mark)).toMatchObject([
       { action: 'database.insertDocument', collection: 'notes', function: 'program' },
       { action: 'database.getDocument', collection: 'notes', function: 'program' },
     ])
+  })
+
+  it('tells how many documents each request has read, and how long its answer was', async () => {
+    await cloud.run(({ db }) =>
+      Promise.all([1, 2, 3].map((n) => db.collection('notes').add({ data: { n } }))),
+    )
+    const mark = cloud.requests.mark()
+    const length = await cloud.run(async ({ db }) => {
+      const notes = db.collection('notes')
+      const { data } = await notes.limit(2).get()
+      await notes.doc(data[0]?._id as string).update({ data: { n: 4 } })
+      await notes.add({ data: { n: 5 } })
+      return JSON.stringify(data).length
+    })
+    const [page, update, add] = cloud.requests.since(mark)
+    expect([page, update, add].map((entry) => entry?.documents)).toEqual([2, 1, 0])
+    expect(page?.bytes).toBeGreaterThan(length as number)
+    expect(add?.bytes).toBeLessThan(page?.bytes ?? 0)
+  })
+
+  it('counts what was looked at in vain', async () => {
+    await cloud.run(({ db }) =>
+      Promise.all([1, 2, 3].map(() => db.collection('notes').add({ data: { in: 'vain' } }))),
+    )
+    const mark = cloud.requests.mark()
+    await cloud.run(({ db }) => db.collection('notes').where({ in: 'vain', of: 'nobody' }).get())
+    expect(cloud.requests.since(mark)[0]?.documents).toBeGreaterThan(2)
   })
 })

@@ -17,6 +17,7 @@ const people = [
 
 const miniProgram = {
   templates: { T1: { title: '登记进度通知', fields: { thing1: '登记事项' } } },
+  privacyGuideline: '# 我们用您的哪些信息',
 }
 
 async function getJson(cloud: TestCloud, path: string): Promise<unknown> {
@@ -64,6 +65,8 @@ describe('the desk', () => {
     'wechat.js',
     'wechatBar.js',
     'wechatDialog.js',
+    'wechatPhone.js',
+    'wechatSheet.js',
     'desk.js',
     'outbox.js',
     'shade.js',
@@ -75,6 +78,12 @@ describe('the desk', () => {
     const answers = await Promise.all(named.map((name) => ask(cloud.port, `/desk/${name}`)))
     expect(answers.map(({ status }) => status)).toEqual(named.map(() => 200))
     expect(named.length).toBeGreaterThan(0)
+  })
+
+  it('shows the privacy guideline as text, as WeChat shows it', async () => {
+    const { status, text, headers } = await ask(cloud.port, '/desk/privacy')
+    expect([status, text]).toEqual([200, '# 我们用您的哪些信息'])
+    expect(headers['content-type']).toMatch(/^text\/plain/)
   })
 
   it('knows the people who can be impersonated', async () => {

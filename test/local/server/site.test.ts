@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { startTestCloud, type TestCloud } from '../testCloud'
 import { ask } from './ask'
 
-const script = '<script type="module" src="/desk/wechat.js"></script>'
+const wechat = '<script type="module" src="/desk/wechat.js"></script>'
+const bar = '<script type="module" src="/desk/wechatBar.js"></script>'
 const page = (more: string) => `<!doctype html><html><head><title>守望</title>${more}</head></html>`
 
 let folder: string
@@ -29,7 +30,7 @@ const get = (path: string) => ask(cloud.port, path)
 describe('the site', () => {
   it('is the same for everybody, under the openid, with what WeChat draws beside it', async () => {
     const pages = await Promise.all(['/as/anna/', '/as/staff-1/', '/as/o_6-/index.html'].map(get))
-    expect(pages.map(({ status, text }) => [status, text])).toEqual(Array(3).fill([200, page(script)]))
+    expect(pages.map(({ status, text }) => [status, text])).toEqual(Array(3).fill([200, page(wechat + bar)]))
   })
 
   it.each([
@@ -55,9 +56,16 @@ describe('the site', () => {
     expect((await get('/as/anna/')).headers['x-frame-options']).toBe('SAMEORIGIN')
   })
 
-  it('has that script as well where the page has no head', async () => {
+  it('has WeChat before its own scripts, and the bar of the local cloud after them', async () => {
+    const own = '<script defer src="./js/app.js"></script>'
+    writeFileSync(join(folder, 'site', 'index.html'), page(own))
+    expect((await get('/as/anna/')).text).toBe(page(wechat + own + bar))
+    writeFileSync(join(folder, 'site', 'index.html'), page(''))
+  })
+
+  it('has both as well where the page has no head', async () => {
     writeFileSync(join(folder, 'site', 'index.html'), '<!doctype html>守望')
-    expect((await get('/as/anna/')).text).toBe(`<!doctype html>守望${script}`)
+    expect((await get('/as/anna/')).text).toBe(`<!doctype html>守望${wechat}${bar}`)
     writeFileSync(join(folder, 'site', 'index.html'), page(''))
   })
 

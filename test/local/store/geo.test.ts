@@ -227,7 +227,7 @@ describe('the stage $geoNear', () => {
   it('gives the nearest first, with their distances', () => {
     const [first, second] = run({ query: { _id: { $in: ['outside', 'inTheLake', 'nowhere'] } } })
     expect([first?._id, second?._id]).toEqual(['inTheLake', 'outside'])
-    const { metres } = first?.far as { metres: number }
+    const { metres } = first!.far as { metres: number }
     expect(metres).toBeCloseTo(7360.7, 0)
   })
 

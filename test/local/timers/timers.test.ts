@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FunctionDefinition } from '../../../local/functions/definition'
@@ -88,6 +88,20 @@ describe('timers', () => {
   it('do not fire again when the cloud is started again within the second', () => {
     checkAt(startTimers(nightly), '2026-01-01T18:00:00.100Z')
     checkAt(startTimers(nightly), '2026-01-01T18:00:00.900Z')
+    expect(times()).toEqual(['2026-01-01T18:00:00Z'])
+  })
+
+  it('wait while it cannot be noted that they have fired, as on a full disk, and then fire once', () => {
+    const timers = startTimers(nightly)
+    rmSync(data, { recursive: true })
+    checkAt(timers, '2026-01-01T18:00:00Z')
+    expect([times(), said]).toEqual([
+      [],
+      [expect.stringContaining('the timer tidyTimer waits: Error: ENOENT')],
+    ])
+    mkdirSync(data)
+    checkAt(timers, '2026-01-01T18:00:01Z')
+    checkAt(timers, '2026-01-01T18:00:02Z')
     expect(times()).toEqual(['2026-01-01T18:00:00Z'])
   })
 

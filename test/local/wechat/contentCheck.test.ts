@@ -8,6 +8,7 @@ beforeAll(async () => {
       words: [
         { word: '可疑', suggest: 'review', label: 10001 },
         { word: '违规', suggest: 'risky', label: 21000 },
+        { word: '中断', suggest: 'away' },
       ],
     },
   })
@@ -37,6 +38,7 @@ it.each<[string, object, number]>([
   ['for a scene that is not there', { content: '你好', scene: 5 }, 40129],
   ['of a text that is too long', { content: '长'.repeat(2501) }, 45002],
   ['for somebody who has not been here', { content: '你好', openid: 'stranger' }, 61010],
+  ['of a word that stands for an outage', { content: '违规，而且中断' }, -1],
 ])('a check %s is refused', async (_what, change, errCode) => {
   expect(await check({ ...asked, ...change })).toMatchObject({ errCode })
 })

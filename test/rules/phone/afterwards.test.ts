@@ -11,6 +11,7 @@ const family: Reporting = {
   rules: { ...usualReporting, telephones },
   contact: { name: '王秀英', duty: 'gridWorker', phone: '13900000001' },
   days: [],
+  isReminded: false,
 }
 
 const person = (id: string, more: Partial<PersonReportDraft> = {}): PersonReportDraft => ({

@@ -42,6 +42,7 @@ const family = (more: Partial<Reporting> = {}): Reporting => ({
   rules: usualReporting,
   contact: null,
   days: [],
+  isReminded: false,
   ...more,
 })
 

@@ -5,16 +5,24 @@ describe('a picture that was not saved', () => {
     'saveImageToPhotosAlbum:fail auth deny',
     'saveImageToPhotosAlbum:fail:auth denied',
     'saveImageToPhotosAlbum:fail system permission denied',
-    'saveImageToPhotosAlbum:fail privacy permission is not authorized',
   ])('needs a permission: %s', (errMsg) => {
-    expect(savingOf(errMsg)).toBe('notAllowed')
+    expect(savingOf({ errMsg })).toBe('notAllowed')
+  })
+
+  it('was not agreed to: no setting of WeChat would help', () => {
+    const errMsg = 'saveImageToPhotosAlbum:fail privacy permission is not authorized'
+    expect(savingOf({ errMsg })).toBe('notAgreed')
   })
 
   it('was not wanted after all', () => {
-    expect(savingOf('saveImageToPhotosAlbum:fail cancel')).toBe('cancelled')
+    expect(savingOf({ errMsg: 'saveImageToPhotosAlbum:fail cancel' })).toBe('cancelled')
   })
 
-  it('has failed for any other reason', () => {
-    expect(savingOf('writeFile:fail the maximum size of the file storage limit is exceeded')).toBe('failed')
+  it.each([
+    { errMsg: 'writeFile:fail the maximum size of the file storage limit is exceeded' },
+    { errMsg: 'saveImageToPhotosAlbum:fail api scope is not declared in the privacy agreement' },
+    new Error('not of WeChat'),
+  ])('has failed for any other reason: %p', (cause) => {
+    expect(savingOf(cause)).toBe('failed')
   })
 })

@@ -9,6 +9,10 @@ describe('the place whose code was scanned', () => {
     expect(scannedPlace({ scene: 'qinghe%2D1%2D1' })).toBe('qinghe-1-1')
   })
 
+  it('is that of the scene where a link names none', () => {
+    expect(scannedPlace({ place: '', scene: 'qinghe-1-1' })).toBe('qinghe-1-1')
+  })
+
   it.each([
     {},
     { place: '' },
