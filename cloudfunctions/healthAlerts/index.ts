@@ -17,5 +17,5 @@ export const main = serve(
     reassign: reassignAlert,
     reveal: revealAlert,
   },
-  { everyMinute },
+  { timers: { everyMinute } },
 )

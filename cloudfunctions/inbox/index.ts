@@ -4,4 +4,4 @@ import { everyMinute } from './everyMinute'
 import { listInbox } from './listInbox'
 import { showLedger } from './showLedger'
 
-export const main = serve(inboxActions, { list: listInbox, ledger: showLedger }, { everyMinute })
+export const main = serve(inboxActions, { list: listInbox, ledger: showLedger }, { timers: { everyMinute } })

@@ -18,5 +18,5 @@ export const main = serve(
     confirmLift,
     cancelLift,
   },
-  { deleteExpired },
+  { timers: { deleteExpired } },
 )

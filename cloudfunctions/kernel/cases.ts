@@ -154,6 +154,18 @@ export async function changeCase<Body, Status extends string, Event extends stri
   return ok({ after, repeated: false })
 }
 
+/** This act, where it has been done on that case; null where it has not. */
+export async function changedBefore<Body, Status extends string, Event extends string>(
+  machine: Machine<Status, Event>,
+  event: Event,
+  on: OnCase,
+  context: Context,
+): Promise<Result<CaseChange<Body, Status>> | null> {
+  const current = await readCaseFor<Body, Status>(context.caller, machine.kind as CaseKind, on.case)
+  const who = await standing(current, context, machine.events[event].by, machine.readers)
+  return current && who ? doneBefore(current, event, on, who.by) : null
+}
+
 /** This act as it was done before; a refusal when its id was used for anything else. */
 function doneBefore<Body, Status extends string>(
   current: Case<Body, Status>,

@@ -10,6 +10,8 @@ export interface LookTally {
   _id: string
   /** When they looked, the latest first; at most {@link LOOKS_AN_HOUR}. */
   recent: Date[]
+  /** The submissions of these: what arrives twice is one look, and is let through twice. */
+  acts: string[]
   /** The latest of them. */
   lastAt: Date
   /** When the officer above was last told of them; null before the first time. */

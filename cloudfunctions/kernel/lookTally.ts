@@ -1,6 +1,6 @@
 import { refused, type Refused } from '@contract/action'
 import { collection, command, isDuplicate } from './cloud'
-import { LOOKS_AN_HOUR, secondsToWait, windowAt, type LookTally } from './lookRules'
+import { isFull, LOOKS_AN_HOUR, secondsToWait, windowAt, type LookTally } from './lookRules'
 
 const tallies = collection<LookTally>('lookTallies')
 
@@ -14,17 +14,18 @@ export interface Counted {
 
 /**
  * Counts one more look of an account, if it is one that may be. The database decides by one conditional write, so that
- * looks sent at once are counted one by one. One database request; more when the hour is full.
+ * looks sent at once are counted one by one, and the same act once. One database request; more when the hour is full.
  */
-export async function countLook(account: string, now: Date): Promise<Counted> {
+export async function countLook(account: string, act: string, now: Date): Promise<Counted> {
   const { hourAgo, minuteAgo } = windowAt(now)
   const oldest = `recent.${LOOKS_AN_HOUR - 1}`
   const hasRoom = command.or([{ [oldest]: command.exists(false) }, { [oldest]: command.lte(hourAgo) }])
-  if (await counted(account, hasRoom, now)) return { refusal: null, full: null }
+  if (await counted(account, act, hasRoom, now)) return { refusal: null, full: null }
 
-  const { data: tally } = await collection<LookTally>('lookTallies').doc(account).get()
-  if (!tally) return countFirst(account, now)
-  if (await counted(account, { 'recent.0': command.lte(minuteAgo) }, now)) {
+  const { data: tally } = await tallies.doc(account).get()
+  if (!tally) return countFirst(account, act, now)
+  if (tally.acts.includes(act)) return { refusal: null, full: isFull(tally, now) ? tally : null }
+  if (await counted(account, act, { 'recent.0': command.lte(minuteAgo) }, now)) {
     return { refusal: null, full: tally }
   }
   const refusal = refused('tooOften', 'more than can be looked at in an hour')
@@ -33,22 +34,26 @@ export async function countLook(account: string, now: Date): Promise<Counted> {
 }
 
 /** Counts a call of a household in the same way and at the same pace, apart from the looks: it shows a name, a number and a door. */
-export const countCall = (account: string, now: Date): Promise<Counted> => countLook(`calls-${account}`, now)
+export const countCall = (account: string, act: string, now: Date): Promise<Counted> =>
+  countLook(`calls-${account}`, act, now)
 
-/** Adds this look on the condition that the tally is as `condition` says. */
-async function counted(account: string, condition: object, now: Date): Promise<boolean> {
-  const { stats } = await tallies.where(command.and([{ _id: account }, condition])).update({
-    data: { recent: command.push({ each: [now], position: 0, slice: LOOKS_AN_HOUR }), lastAt: now },
+/** Adds this look on the condition that it has not been counted, and that the tally is as `condition` says. */
+async function counted(account: string, act: string, condition: object, now: Date): Promise<boolean> {
+  const isNew = { _id: account, acts: command.nin([act]) }
+  const { stats } = await tallies.where(command.and([isNew, condition])).update({
+    data: { recent: latest(now), acts: latest(act), lastAt: now },
   })
   return stats.updated === 1
 }
 
-async function countFirst(account: string, now: Date): Promise<Counted> {
+const latest = (item: Date | string) => command.push({ each: [item], position: 0, slice: LOOKS_AN_HOUR })
+
+async function countFirst(account: string, act: string, now: Date): Promise<Counted> {
   try {
-    await tallies.add({ data: { _id: account, recent: [now], lastAt: now, alertedAt: null } })
+    await tallies.add({ data: { _id: account, recent: [now], acts: [act], lastAt: now, alertedAt: null } })
     return { refusal: null, full: null }
   } catch (cause) {
-    if (isDuplicate(cause)) return countLook(account, now)
+    if (isDuplicate(cause)) return countLook(account, act, now)
     throw cause
   }
 }

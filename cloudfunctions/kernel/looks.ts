@@ -56,10 +56,10 @@ export async function lookingPost(context: Context, at?: At): Promise<PostDocume
   return posts.find((post) => at && covers(post, at)) ?? posts[0]
 }
 
-/** Whether one more look may be; refused with `tooOften` and told to the officers above when there were too many. */
-export async function mayLook(context: Context): Promise<Result<null>> {
+/** Whether one more look may be, or this act has been counted before; refused with `tooOften` and told to the officers above when there were too many. */
+export async function mayLook(act: string, context: Context): Promise<Result<null>> {
   const { caller, now } = context
-  const { refusal, full } = await countLook(caller.openid, now)
+  const { refusal, full } = await countLook(caller.openid, act, now)
   if (full && isAlertDue(full, now)) await raiseLookAlerts(full, await lookingPosts(context), now)
   return refusal ?? ok(null)
 }

@@ -22,6 +22,10 @@ export const expectedAt = async (
   now: Date,
 ): Promise<Outcome | null> => expectedUnder(await rulingAt(at, now), answers, openedAt)
 
+/** Of what a registration says when it is first sent, see {@link Sealer.digest}. */
+export const registrationDigest = ({ purpose, answers }: Pick<Registering, 'purpose' | 'answers'>): string =>
+  ownSealer().digest({ purpose, answers })
+
 interface Registering {
   /** The id of the case. */
   submission: string
@@ -51,6 +55,6 @@ export function newRegistration(
       body,
     },
     reviewDue(body, now),
-    { at: now, submission, digest: ownSealer().digest({ purpose, answers }), by },
+    { at: now, submission, digest: registrationDigest({ purpose, answers }), by },
   )
 }

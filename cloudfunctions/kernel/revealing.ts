@@ -52,7 +52,7 @@ async function look(
 ): Promise<Result<LookedAt[]>> {
   const post = await lookingPost(context, at)
   if (!post) return refused('notAllowed', 'only staff look')
-  const may = await mayLook(context)
+  const may = await mayLook(submission, context)
   if (!may.ok) return may
   const digest = ownSealer().digest({ ...rest, submission, words, version: null })
   return recordLook({ kind: 'reveal', submission, words, digest }, cases, post, context)

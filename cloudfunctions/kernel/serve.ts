@@ -10,7 +10,7 @@ import {
   type Result,
 } from '@contract/action'
 import { dayOf, type Day } from '@contract/calendar'
-import { faultsOf } from '@contract/faults'
+import { faultsOf, onlyOutOfTime } from '@contract/faults'
 import { covers, identify, type Caller } from './caller'
 import { checkWritten } from './checking/checkWritten'
 import { now } from './clock'
@@ -32,10 +32,25 @@ export type UseCase<A extends Action> = (
   context: Context,
 ) => Promise<Result<OutputOf<A>>>
 
+/** An act as it was done before, by this caller and with this very input; null or a refusal where it was not. */
+export type DoneBefore<A extends Action> = (
+  input: CheckedInputOf<A>,
+  context: Context,
+) => Promise<Result<OutputOf<A>> | null>
+
 type UseCases<A extends Actions> = { [Name in keyof A]: UseCase<A[Name]> }
 
 /** What is done at set times, by the name of its trigger in the function's config.json. */
 type Timers = Record<string, (now: Date) => Promise<void>>
+
+interface Besides<A extends Actions> {
+  timers?: Timers
+  /**
+   * For acts that may be refused before their use case can see that they have been done: whoever did not hear the answer sends
+   * them again, when days or places may be others.
+   */
+  doneBefore?: { [Name in keyof A]?: DoneBefore<A[Name]> }
+}
 
 type Answer = Result<unknown>
 
@@ -58,7 +73,12 @@ async function refusalOf(
   return place && posts.some((post) => covers(post, place.at)) ? null : noSuchPlace()
 }
 
-async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, event: unknown): Promise<Answer> {
+async function answer<A extends Actions>(
+  actions: A,
+  useCases: UseCases<A>,
+  doneBefore: NonNullable<Besides<A>['doneBefore']>,
+  event: unknown,
+): Promise<Answer> {
   const { action: name, input } = (event ?? {}) as { action?: unknown; input?: unknown }
   if (typeof name !== 'string' || !Object.hasOwn(actions, name)) {
     return refused('unknownAction', 'there is no such action')
@@ -70,13 +90,32 @@ async function answer<A extends Actions>(actions: A, useCases: UseCases<A>, even
   // An array would pass for an object without fields.
   if (Array.isArray(input)) return refused('invalidInput', 'the input is an object', { '': 'wrongType' })
   const checked = v.safeParse(schemaFor(action.input, context.today), input)
-  if (!checked.success)
-    return refused('invalidInput', 'some fields are not as they must be', faultsOf(checked.issues))
-  const refusal = await refusalOf(action, checked.output, context)
+  const before = doneBefore[name]
+  const unlessBefore = async (refusal: Refused): Promise<Answer> => {
+    const done = checked.typed ? await before?.(checked.output as CheckedInputOf<A[string]>, context) : null
+    return done?.ok ? done : refusal
+  }
+  if (!checked.success) {
+    const faults = faultsOf(checked.issues)
+    const refusal = refused('invalidInput', 'some fields are not as they must be', faults)
+    return onlyOutOfTime(faults) ? unlessBefore(refusal) : refusal
+  }
+  const result = await carriedOut(name, action, useCases[name] as UseCase<Action>, checked.output, context)
+  return result.ok ? result : unlessBefore(result)
+}
+
+async function carriedOut(
+  name: string,
+  action: Action,
+  useCase: UseCase<Action>,
+  input: unknown,
+  context: Context,
+): Promise<Answer> {
+  const refusal = await refusalOf(action, input, context)
   if (refusal) return refusal
-  const written = await checkWritten(name, action, checked.output, context)
+  const written = await checkWritten(name, action, input, context)
   if (typeof written !== 'function') return written
-  const result = await (useCases[name] as UseCase<Action>)(checked.output, context)
+  const result = await useCase(input, context)
   await written(result)
   return result
 }
@@ -115,14 +154,15 @@ export const logBug = (bug: unknown): void =>
  * The `main` of a function: checks the input with the contract's schema, identifies the caller, authorises, has WeChat look
  * at what is written in it, runs the use case. Answers a {@link Result}; a bug is logged by its stack and answered as `internal`. A timer's event
  * (`{ Type: 'Timer', TriggerName, Time }`) runs what stands under its name in `timers`, and only when a timer sent it.
+ * What is refused is first looked for in `doneBefore`: what was done once is answered so whenever it arrives again.
  */
 export const serve =
-  <A extends Actions>(actions: A, useCases: UseCases<A>, timers: Timers = {}) =>
+  <A extends Actions>(actions: A, useCases: UseCases<A>, { timers = {}, doneBefore = {} }: Besides<A> = {}) =>
   async (event: unknown): Promise<Answer> => {
     const began = now().getTime()
     try {
       const timer = timerIn(timers, event)
-      const result = await (timer ? ring(timer) : answer(actions, useCases, event))
+      const result = await (timer ? ring(timer) : answer(actions, useCases, doneBefore, event))
       log(event, result.ok ? 'ok' : result.error.code, now().getTime() - began)
       return result
     } catch (bug) {

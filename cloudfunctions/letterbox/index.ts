@@ -18,5 +18,5 @@ export const main = serve(
     add: addToTip,
     appeal: appealAgainst,
   },
-  { everyTenMinutes },
+  { timers: { everyTenMinutes } },
 )

@@ -27,7 +27,7 @@ const CASES_AT_MOST = 20
  * what lies elsewhere cost the same requests and are answered alike.
  */
 export const findByNumber: UseCase<typeof looksActions.find> = async (input, context) => {
-  const may = await mayLook(context)
+  const may = await mayLook(input.submission, context)
   if (!may.ok) return may
 
   const digest = ownSealer().digest(input)

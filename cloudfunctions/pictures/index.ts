@@ -4,4 +4,8 @@ import { addPicture } from './addPicture'
 import { removeUnclaimed } from './removeUnclaimed'
 import { showOwnPicture } from './showOwnPicture'
 
-export const main = serve(picturesActions, { add: addPicture, show: showOwnPicture }, { removeUnclaimed })
+export const main = serve(
+  picturesActions,
+  { add: addPicture, show: showOwnPicture },
+  { timers: { removeUnclaimed } },
+)

@@ -25,5 +25,5 @@ export const main = serve(
     candidates: listCandidates,
     code: showCode,
   },
-  { relocate: (now) => relocateDue(now, RELOCATED_FOR_MS) },
+  { timers: { relocate: (now) => relocateDue(now, RELOCATED_FOR_MS) } },
 )

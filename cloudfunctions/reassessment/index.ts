@@ -4,4 +4,8 @@ import { everyMinute } from './everyMinute'
 import { listAffected } from './listAffected'
 import { showRuns } from './showRuns'
 
-export const main = serve(reassessmentActions, { runs: showRuns, affected: listAffected }, { everyMinute })
+export const main = serve(
+  reassessmentActions,
+  { runs: showRuns, affected: listAffected },
+  { timers: { everyMinute } },
+)

@@ -9,7 +9,7 @@ import {
 } from '@contract/returnee'
 import type { StaffRole } from '@contract/roles'
 import { advanced, type Changes, type Happening } from '@kernel/caseEvents'
-import { changeCase, type OnCase } from '@kernel/cases'
+import { changeCase, changedBefore, type OnCase } from '@kernel/cases'
 import { answerDue, confirmationDue, hearingDue, reviewDue } from '@kernel/dueRules'
 import { findPlace } from '@kernel/places'
 import type { RegistrationBody, RegistrationCase } from '@kernel/registration'
@@ -31,6 +31,12 @@ export interface Addition {
 
 type Act = Omit<OnCase, 'digest'> & { words?: string }
 
+// A retry may have seen a later version; what it says is what makes it the same act.
+const onCase = (input: Act): OnCase => ({
+  ...input,
+  digest: ownSealer().digest({ ...input, version: null }),
+})
+
 /**
  * Causes `event` on a registration and tells whoever must now act. `add` says what the event changes besides the
  * status, from the case as it is.
@@ -42,12 +48,11 @@ export async function changeRegistration(
   add: (current: RegistrationCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<RegistrationCase>> {
   const { caller, now, today } = context
-  // A retry may have seen a later version; what it says is what makes it the same act.
-  const digest = ownSealer().digest({ ...input, version: null })
+  const on = onCase(input)
   const changed = await changeCase<RegistrationBody, ReturneeStatus, ReturneeEvent>(
     returneeMachine,
     event,
-    { ...input, digest },
+    on,
     context,
     async (current, by, actors) => {
       const barred = barTo(event, current.history, { account: caller.openid, actors }, today)
@@ -56,7 +61,7 @@ export async function changeRegistration(
       if ('error' in addition) return addition
       const { changes, assignee, role, ...told } = addition
       const { submission, words } = input
-      const happening = { at: now, submission, digest, by, words, ...told }
+      const happening = { at: now, submission, digest: on.digest, by, words, ...told }
       const dueAt = dueAfter(event, current, changes?.body ?? current.body, now)
       return advanced(returneeMachine, current, event, happening, { changes, assignee, role, dueAt })
     },
@@ -66,6 +71,19 @@ export async function changeRegistration(
   if (!repeated) await tell(event, after, now)
   return ok(after)
 }
+
+/** Such an event as it was caused before. */
+export const registrationChangedBefore =
+  (event: ReturneeEvent) =>
+  async (input: Act, context: Context): Promise<Result<Changed> | null> => {
+    const before = await changedBefore<RegistrationBody, ReturneeStatus, ReturneeEvent>(
+      returneeMachine,
+      event,
+      onCase(input),
+      context,
+    )
+    return before?.ok ? ok(changedView(before.data.after, context)) : before
+  }
 
 const dueAfter = (
   event: ReturneeEvent,

@@ -3,33 +3,37 @@ import { serve } from '@kernel/serve'
 import { amendRegistration } from './amendRegistration'
 import { appealDecision } from './appealDecision'
 import { confirmTightening, leaving, loosening, tightenMeasure } from './changeMeasure'
-import { saying } from './changeRegistration'
+import { registrationChangedBefore, saying } from './changeRegistration'
 import { acceptRegistration, adoptExpected, keepMeasure, reassignRegistration } from './decideRegistration'
-import { registerReturnee } from './registerReturnee'
+import { registeredBefore, registerReturnee } from './registerReturnee'
 import { revealRegistration } from './revealRegistration'
 import { listOwnRegistrations, reviewRegistration, showOwnRegistration } from './showRegistrations'
 
-export const main = serve(returneeActions, {
-  register: registerReturnee,
-  mine: listOwnRegistrations,
-  show: showOwnRegistration,
-  amend: amendRegistration,
-  answer: saying('answer'),
-  withdraw: saying('withdraw'),
-  review: reviewRegistration,
-  accept: acceptRegistration,
-  adopt: adoptExpected,
-  keep: keepMeasure,
-  ask: saying('ask'),
-  reject: saying('reject'),
-  revise: loosening('revise'),
-  tighten: tightenMeasure,
-  confirm: confirmTightening,
-  dismiss: leaving('dismiss'),
-  appeal: appealDecision,
-  uphold: leaving('uphold'),
-  grant: loosening('grant'),
-  note: saying('note'),
-  reassign: reassignRegistration,
-  reveal: revealRegistration,
-})
+export const main = serve(
+  returneeActions,
+  {
+    register: registerReturnee,
+    mine: listOwnRegistrations,
+    show: showOwnRegistration,
+    amend: amendRegistration,
+    answer: saying('answer'),
+    withdraw: saying('withdraw'),
+    review: reviewRegistration,
+    accept: acceptRegistration,
+    adopt: adoptExpected,
+    keep: keepMeasure,
+    ask: saying('ask'),
+    reject: saying('reject'),
+    revise: loosening('revise'),
+    tighten: tightenMeasure,
+    confirm: confirmTightening,
+    dismiss: leaving('dismiss'),
+    appeal: appealDecision,
+    uphold: leaving('uphold'),
+    grant: loosening('grant'),
+    note: saying('note'),
+    reassign: reassignRegistration,
+    reveal: revealRegistration,
+  },
+  { doneBefore: { register: registeredBefore, amend: registrationChangedBefore('amend') } },
+)

@@ -15,11 +15,11 @@ import { todoView } from '@kernel/caseViews'
 import { claimPictures } from '@kernel/pictures/claiming'
 import { publicContact, type PlaceDocument } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
-import { expectedAt, newRegistration } from '@kernel/registering'
+import { expectedAt, newRegistration, registrationDigest } from '@kernel/registering'
 import { openAnswers, type RegistrationBody, type RegistrationCase } from '@kernel/registration'
 import { rememberPeople } from '@kernel/rememberPeople'
 import { ownSealer, saysSame } from '@kernel/seal'
-import type { Context, UseCase } from '@kernel/serve'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { tellStaff } from '@kernel/tellOfRegistration'
 import { releaseUnnamed } from './releaseUnnamed'
 import { answerFaults } from './returneeRules'
@@ -42,9 +42,10 @@ export const registerReturnee: UseCase<typeof returneeActions.register> = async 
   const claim = { case: submission, account: context.caller.openid, owner: opening.owner }
   if (!(await claimPictures(answers.test.pictures, claim, context.now))) return pictureRefused()
   if ((await storeCase(opening)) === 'sentBefore') {
-    const before = await sentBefore(opening, context)
-    if (!before.ok) await releaseUnnamed(answers.test.pictures, claim)
-    return before
+    const before = await registeredBefore(input, context)
+    if (before) return before
+    await releaseUnnamed(answers.test.pictures, claim)
+    return refused('submissionTaken', 'this submission said something else before')
   }
   await rememberPeople(submission, opening, answers, context.now)
   await tellStaff('register', opening, place)
@@ -92,16 +93,14 @@ const registered = (
   })
 
 /** The answer of the first time; what that time did not finish (the people of the household) is finished now. */
-async function sentBefore(opening: RegistrationCase, { now }: Context): Promise<Result<Registered>> {
-  const stored = await readCase<RegistrationBody, RegistrationCase['status']>('returnee', opening._id)
+export const registeredBefore: DoneBefore<typeof returneeActions.register> = async (
+  { submission, purpose, answers },
+  { caller, now },
+) => {
+  const stored = await readCase<RegistrationBody, RegistrationCase['status']>('returnee', submission)
   const [first] = stored?.history ?? []
-  const [sent] = opening.history
-  const isSame = first && sent && first.by.account === sent.by.account && saysSame(first.digest, sent.digest)
-  if (!stored || !isSame) {
-    return refused('submissionTaken', 'this submission said something else before')
-  }
-  const answers = openAnswers(stored.body.answers, stored._id, ownSealer())
-  await rememberPeople(stored._id, stored, answers, now)
-  const place = await findPlace(stored.place.id, now)
-  return registered(stored, place)
+  const digest = registrationDigest({ purpose, answers })
+  if (!stored || !first || first.by.account !== caller.openid || !saysSame(first.digest, digest)) return null
+  await rememberPeople(stored._id, stored, openAnswers(stored.body.answers, stored._id, ownSealer()), now)
+  return registered(stored, await findPlace(stored.place.id, now))
 }

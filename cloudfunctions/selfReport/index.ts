@@ -2,11 +2,11 @@ import { selfReportActions } from '@contract/selfReport'
 import { serve } from '@kernel/serve'
 import { listHouseholds } from './listHouseholds'
 import { remindHouseholds } from './remindHouseholds'
-import { reportHousehold } from './reportHousehold'
+import { reportedBefore, reportHousehold } from './reportHousehold'
 import { showProgress } from './showProgress'
 
 export const main = serve(
   selfReportActions,
   { report: reportHousehold, progress: showProgress, list: listHouseholds },
-  { everyMinute: remindHouseholds },
+  { timers: { everyMinute: remindHouseholds }, doneBefore: { report: reportedBefore } },
 )

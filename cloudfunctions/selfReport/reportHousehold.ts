@@ -1,12 +1,12 @@
-import { ok, refused, type Refused } from '@contract/action'
+import { ok, refused, type Refused, type Result } from '@contract/action'
 import { regionNames } from '@contract/regions'
-import type { HouseholdReport, selfReportActions } from '@contract/selfReport'
+import type { HouseholdReport, Reported, selfReportActions } from '@contract/selfReport'
 import { rulingAt } from '@kernel/assessment/inForce'
 import { derivedId } from '@kernel/derivedId'
 import { changeHousehold, type HouseholdChanges } from '@kernel/households/changing'
 import type { EnteredBy, HouseholdDocument, StoredReport } from '@kernel/households/householdDocument'
 import { ownSealer, saysSame } from '@kernel/seal'
-import type { Context, UseCase } from '@kernel/serve'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { afterReport, reportFaults, secondsToWait } from './reportRules'
 import { staysToRegister } from './stayRules'
 import { raiseAlerts, storedReport, type Sent } from './storedReport'
@@ -17,11 +17,28 @@ import { reportIn, whatNow } from './whatNow'
  * before the report is stored: what fails in between is made good when the phone sends it again. A registration is claimed
  * by the same write and stored after it, so that two phones that report the same stay make one.
  */
-export const reportHousehold: UseCase<typeof selfReportActions.report> = async (input, context) => {
+export const reportHousehold: UseCase<typeof selfReportActions.report> = (input, context) =>
+  reported(input, context, (sent, found, by) => report(sent, found, by, context))
+
+/** A day that can no longer be told of may have been told of in time. */
+export const reportedBefore: DoneBefore<typeof selfReportActions.report> = (input, context) =>
+  reported(input, context, () => refused('notFound', 'nothing of the kind has been reported'))
+
+async function reported(
+  input: HouseholdReport,
+  context: Context,
+  first: (
+    sent: Sent,
+    found: HouseholdDocument,
+    by: EnteredBy,
+  ) => Refused | Promise<HouseholdChanges | Refused>,
+): Promise<Result<Reported>> {
   const digest = ownSealer().digest(input)
-  const changed = await changeHousehold({ household: input.household }, context, (found, by) =>
-    report({ input, digest }, found, by, context),
-  )
+  const changed = await changeHousehold({ household: input.household }, context, (found, by) => {
+    const before = reportIn(found, input.submission)
+    if (before) return isSame(before, digest, by) ? 'nothing' : submissionTaken()
+    return first({ input, digest }, found, by)
+  })
   return changed.ok ? ok(await whatNow(input, changed.data, context)) : changed
 }
 
@@ -31,10 +48,8 @@ async function report(
   by: EnteredBy,
   { now, today }: Context,
 ): Promise<HouseholdChanges | Refused> {
-  const { input, digest } = sent
+  const { input } = sent
   const { submission, on, people } = input
-  const before = reportIn(found, submission)
-  if (before) return isSame(before, digest, by) ? 'nothing' : submissionTaken()
   const refusal = refusalOf(input, found, by, now)
   if (refusal) return refusal
 

@@ -25,5 +25,5 @@ export const main = serve(
     move: moveMember,
     handOver: handOverWork,
   },
-  { tidyStaff },
+  { timers: { tidyStaff } },
 )

@@ -8,5 +8,5 @@ import { reviewText } from './reviewText'
 export const main = serve(
   textsActions,
   { review: reviewText, reveal: revealText, keep: keepText, hide: hideText },
-  { everyTenMinutes },
+  { timers: { everyTenMinutes } },
 )

@@ -36,5 +36,5 @@ export const main = serve(
     reassign: reassignTip,
     reveal: revealTip,
   },
-  { everyTenMinutes },
+  { timers: { everyTenMinutes } },
 )

@@ -6,5 +6,5 @@ import { verifyHistories } from './verifyHistories'
 export const main = serve(
   upkeepActions,
   { verify: verifyHistories, reseal: resealTexts },
-  { reseal: continueResealing },
+  { timers: { reseal: continueResealing } },
 )

@@ -80,7 +80,7 @@ export async function live({ families, secondsLong, cloud, line }: Morning): Pro
   const clocked = timed(line, seenNow)
   const isOver = () => performance.now() > begun + secondsLong * 1_000 + PATIENCE_MS
   const said: Said[] = []
-  const phones = openPhones({ line: clocked.line, chance, said, haste: 1, isOver, today })
+  const phones = openPhones({ line: clocked.line, chance, said, haste: 1, isOver })
   const at = (when: number) => wait(Math.max(0, ((when - minute()) / MINUTES) * secondsLong * 1_000))
 
   line.network = usualNetwork
@@ -106,7 +106,7 @@ async function reportAlone(families: readonly Reporting[], line: Line, chance: C
   line.network = goodNetwork
   const seen = nothingSeen()
   const clocked = timed(line, () => seen)
-  const phones = openPhones({ line: clocked.line, chance, said: [], haste: 1, isOver: () => false, today })
+  const phones = openPhones({ line: clocked.line, chance, said: [], haste: 1, isOver: () => false })
   for (const family of families) await report(phones, family, 4)
   // The first ones load the function and learn which rules are in force.
   return seen.took.slice(ALONE / 4)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => community.close())
 // Here the same colleague calls more often than anybody would.
-beforeEach(() => set(community, 'lookTallies', 'calls-worker-1-1', { recent: [] }))
+beforeEach(() => set(community, 'lookTallies', 'calls-worker-1-1', { recent: [], acts: [] }))
 
 const begun = (household: string, changes: object = {}) => ({
   submission: randomUUID() as string,
@@ -86,6 +86,7 @@ describe('who calls', () => {
     const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
     const tally = (latest: number) => ({
       recent: [minutesAgo(latest), ...Array.from({ length: 29 }, () => minutesAgo(10))],
+      acts: [],
       lastAt: minutesAgo(latest),
     })
     insert(community, 'lookTallies', [{ _id: 'calls-officer-2', ...tally(0.5), alertedAt: null }])

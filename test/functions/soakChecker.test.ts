@@ -28,7 +28,7 @@ beforeAll(async () => {
   community = await openCommunity()
   said = []
   const phones = openPhones({
-    ...{ line: lineTo(community), said, haste: 0, isOver: () => false, today: () => today },
+    ...{ line: lineTo(community), said, haste: 0, isOver: () => false },
     chance: new Chance(1),
   })
   await liveThrough(phones)

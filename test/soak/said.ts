@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@contract'
-import type { Day } from '@contract/calendar'
 
 /** What somebody has submitted, and what they were told of it: what the checker holds against what is stored. */
 export interface Said {
@@ -12,8 +11,6 @@ export interface Said {
   about: string | null
   /** How often it was sent. */
   attempts: number
-  /** The days of the cloud on which that was; a clock may have been turned meanwhile. */
-  days: Day[]
   /** Everything that it was answered, however often it was sent. `internal` is no answer: nobody knows how far it came. */
   answers: ('ok' | ErrorCode)[]
   /** The data of the last good answer. */
@@ -23,14 +20,16 @@ export interface Said {
 export type Outcome = 'acknowledged' | 'refused' | 'unknown'
 
 /**
- * The refusals that say that nothing was done. Which days can be told of depends on the day on which that is asked: what was
- * carried out on one day, its answer lost, can be invalid when it is sent again on another. See docs/decisions/0027.
+ * The refusals that say that nothing was done. A look is written down before anything is shown: where the case has gone on
+ * meanwhile, "look once more" says only that nothing is shown.
  */
-export const refusalsOf = ({ answers, days }: Pick<Said, 'answers' | 'days'>): string[] =>
-  answers.filter((answer) => answer !== 'ok' && !(answer === 'invalidInput' && days.length > 1))
+export const refusalsOf = ({ what, answers }: Pick<Said, 'what' | 'answers'>): string[] =>
+  answers.filter(
+    (answer) => answer !== 'ok' && !(what === 'returnee.reveal' && answer === 'changedMeanwhile'),
+  )
 
 /** One good answer is enough: the person has been told so. */
-export function outcomeOf(said: Pick<Said, 'answers' | 'days'>): Outcome {
+export function outcomeOf(said: Pick<Said, 'what' | 'answers'>): Outcome {
   if (said.answers.includes('ok')) return 'acknowledged'
   return refusalsOf(said).length > 0 ? 'refused' : 'unknown'
 }

@@ -53,7 +53,7 @@ export async function soak({ folder, seed, seconds, clients, say }: SoakOptions)
   const isOver = () => performance.now() > end
   const isTooLate = () => performance.now() > end + PATIENCE_MS
   const today = () => dayOf(cloud.now())
-  const phones = openPhones({ line, chance, said, haste: HASTE, isOver: isTooLate, today })
+  const phones = openPhones({ line, chance, said, haste: HASTE, isOver: isTooLate })
   const world = newWorld({ phones, line, chance, today })
   const lives = liveUntil(isOver, clients, world)
   await letHappen(planOf(seed, seconds * 1_000), { cloud, line, chance: new Chance(seed + 1), say })

@@ -131,6 +131,20 @@ export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): Faults => {
   return Object.fromEntries(faults)
 }
 
+/** What is in order on one day and wrong on another. */
+const outOfTime: readonly FieldFault[] = [
+  'dayInFuture',
+  'dayTooLongAgo',
+  'departureTooLongAgo',
+  'arrivalTooFarAhead',
+  'passedOutsideFortnight',
+  'testInFuture',
+]
+
+/** Whether all that is wrong depends on the day: it may have been right when it was sent for the first time. */
+export const onlyOutOfTime = (fields: Faults): boolean =>
+  Object.values(fields).every((fault) => outOfTime.includes(fault))
+
 /** Whether all that is wrong is that WeChat does not take what was written. */
 export const onlyOffends = (fields: Faults = {}): boolean => {
   const faults = Object.values(fields)

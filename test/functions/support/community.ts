@@ -12,7 +12,7 @@ import { readDeclaration } from '../../../local/server/declaration'
 import type { Document } from '../../../local/store/types'
 
 const root = join(__dirname, '../../..')
-const functions = join(root, 'dist/cloudfunctions')
+const built = join(root, 'dist/cloudfunctions')
 const database = join(root, 'config/database.json')
 
 type Client = {
@@ -41,18 +41,27 @@ export interface Community {
   close(): Promise<void>
 }
 
-export async function openCommunity(more: Record<string, Document[]> = {}): Promise<Community> {
+/** @param run - which functions run there, where they are others than the built ones */
+export async function openCommunity(
+  more: Record<string, Document[]> = {},
+  run: Running = {},
+): Promise<Community> {
   const data = mkdtempSync(join(tmpdir(), 'shouwang-'))
   const store = openStore({ directory: data, declaration: readDeclaration(database) })
   const documents = { places: demoPlaces, staff: demoPosts, ...more }
   for (const [collection, some] of Object.entries(documents))
     store.insert(collection, some as unknown as Document[])
   store.close()
-  return runCommunity(data)
+  return runCommunity(data, run)
+}
+
+interface Running {
+  /** A folder. */
+  functions?: string
 }
 
 /** What is stored there, run once more. */
-export async function runCommunity(data: string): Promise<Community> {
+export async function runCommunity(data: string, { functions = built }: Running = {}): Promise<Community> {
   const printed: string[] = []
   const cloud = await startCloud({
     functions,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { LookTally } from '@kernel/lookRules'
 import { demoPlaces, demoPosts, type DemoStaff } from '../../../local/demo/places'
 
@@ -7,6 +8,7 @@ const secondsAgo = (seconds: number): Date => new Date(Date.now() - seconds * 10
 export const tallyOf = (openid: string, looks: number, seconds: number, alertedAt?: Date): LookTally => ({
   _id: openid,
   recent: Array.from({ length: looks }, (_, index) => secondsAgo(seconds + index)),
+  acts: Array.from({ length: looks }, () => randomUUID()),
   lastAt: secondsAgo(seconds),
   alertedAt: alertedAt ?? null,
 })

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { randomUUID } from 'node:crypto'
 import type { Action, Contract, FeatureName, InputOf, OutputOf, Result } from '@contract'
-import type { Day } from '@contract/calendar'
 import { pauseAfter } from '@/services/pauses'
 import type { Chance } from '../../../local/demo/chance'
 import type { Said } from '../said'
@@ -22,8 +21,6 @@ export interface PhoneOptions {
   haste: number
   /** Whether it is over: what has not arrived by then never does. */
   isOver: () => boolean
-  /** The day of the cloud. */
-  today: () => Day
 }
 
 /** How often somebody asks again for what they only want to see. */
@@ -49,13 +46,12 @@ export interface Phones {
   ): Promise<AnswerTo<F, N> | null>
 }
 
-export function openPhones({ line, chance, said, haste, isOver, today }: PhoneOptions): Phones {
+export function openPhones({ line, chance, said, haste, isOver }: PhoneOptions): Phones {
   const pause = (failures: number) => wait(pauseAfter(failures, chance.next()) * haste)
 
   async function send(one: Said, feature: string, event: object): Promise<void> {
     for (let failures = 1; !isOver(); failures += 1) {
       one.attempts += 1
-      if (!one.days.includes(today())) one.days.push(today())
       const heard = await line.call(feature, event, one.openid)
       const settled = heard.filter(isAnswer)
       for (const answer of settled) {
@@ -73,7 +69,7 @@ export function openPhones({ line, chance, said, haste, isOver, today }: PhoneOp
       const about = known?.about ?? rest.case ?? rest.household ?? null
       const one: Said = {
         ...{ what: `${feature}.${action}`, openid, id: known?.id ?? submission ?? '', about },
-        ...{ attempts: 0, days: [], answers: [], data: null },
+        ...{ attempts: 0, answers: [], data: null },
       }
       said.push(one)
       await send(one, feature, { action, input })

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { answered, openCommunity, refusal, type Community } from './support/community'
+import { insert, stored } from './support/keeping'
+import { tallyOf } from './support/looks'
+import { act, answersOf, registered, registration } from './support/registrations'
+import { familyOf, reportOf } from './support/reports'
+import { turnedClock, type TurnedClock } from './support/turnedClock'
+
+/** Far enough for a family's report, a registration and what somebody was told of to be too old. */
+const MUCH_LATER = 70
+
+let community: Community
+let clock: TurnedClock
+beforeAll(async () => {
+  clock = turnedClock()
+  community = await openCommunity({}, clock)
+})
+afterAll(async () => {
+  await community.close()
+  clock.remove()
+})
+afterEach(() => clock.turnTo(0))
+
+const at = (openid: string) => community.as(openid)
+
+describe('whoever did not hear the answer, and sends it again when it is out of time', () => {
+  it('is told that the family has been reported, once', async () => {
+    const family = familyOf(community, 'resident-1')
+    const report = reportOf(family)
+    const first = answered(await at('resident-1').selfReport.report(report))
+    await clock.turnTo(3)
+    expect(answered(await at('resident-1').selfReport.report(report))).toEqual(first)
+    await clock.turnTo(-1)
+    expect(answered(await at('resident-1').selfReport.report(report))).toEqual(first)
+    const found = stored<{ _id: string; days: { reports: unknown[] }[] }>(community, 'households')
+    expect(found.find(({ _id }) => _id === family._id)?.days.flatMap(({ reports }) => reports)).toHaveLength(
+      1,
+    )
+  })
+
+  it('is told how the registration stands, once', async () => {
+    const sent = registration()
+    const first = answered(await at('resident-1').returnee.register(sent))
+    await clock.turnTo(MUCH_LATER)
+    expect(answered(await at('resident-1').returnee.register(sent))).toMatchObject({
+      ...{ id: first.id, version: first.version },
+    })
+  })
+
+  it('is told that a registration was amended, once', async () => {
+    const first = await registered(community, 'resident-1')
+    const amendment = { ...act(first), answers: answersOf({ note: '改坐大巴' }) }
+    const amended = answered(await at('resident-1').returnee.amend(amendment))
+    await clock.turnTo(MUCH_LATER)
+    expect(answered(await at('resident-1').returnee.amend(amendment))).toEqual(amended)
+  })
+})
+
+describe('what was not done in time', () => {
+  it('is refused with the day named', async () => {
+    const family = familyOf(community, 'resident-1')
+    await clock.turnTo(3)
+    const error = refusal(await at('resident-1').selfReport.report(reportOf(family)))
+    expect(error).toMatchObject({ code: 'invalidInput', fields: { on: 'dayTooLongAgo' } })
+  })
+
+  it('is not shown to somebody else who knows the submission, and cannot say anything else under it', async () => {
+    const sent = registration()
+    answered(await at('resident-1').returnee.register(sent))
+    await clock.turnTo(MUCH_LATER)
+    const stranger = refusal(await at('resident-2').returnee.register(sent))
+    expect(stranger).toMatchObject({
+      code: 'invalidInput',
+      fields: { 'answers.leftOn': 'departureTooLongAgo' },
+    })
+    const other = { ...sent, answers: { ...sent.answers, note: '其他' } }
+    expect(refusal(await at('resident-1').returnee.register(other)).code).toBe('invalidInput')
+  })
+})
+
+it('a registration stays sent when WeChat has come to refuse its words meanwhile', async () => {
+  const { wechat } = community.cloud
+  const usual = wechat.words
+  const sent = registration({ note: '听说要封城' })
+  const first = answered(await at('resident-1').returnee.register(sent))
+  wechat.words = [{ word: '封城', suggest: 'risky', label: 20001 }]
+  try {
+    expect(answered(await at('resident-1').returnee.register(sent)).id).toBe(first.id)
+    const fresh = { ...sent, submission: randomUUID() }
+    expect(refusal(await at('resident-1').returnee.register(fresh)).fields).toEqual({
+      'answers.note': 'offends',
+    })
+  } finally {
+    wechat.words = usual
+  }
+})
+
+describe('the last look of an hour, sent twice', () => {
+  it('is counted once, and shown to both', async () => {
+    const first = await registered(community, 'resident-1')
+    insert(community, 'lookTallies', [{ ...tallyOf('worker-1-1', 29, 5) }])
+    const look = { ...act(first), words: '电话核实' }
+    const sent = await Promise.all(Array.from({ length: 5 }, () => at('worker-1-1').returnee.reveal(look)))
+    expect(sent.map((one) => one.ok || one.error.code)).toEqual([true, true, true, true, true])
+    const [tally] = stored<{ _id: string; acts: string[] }>(community, 'lookTallies')
+    expect(tally?.acts.filter((one) => one === look.submission)).toHaveLength(1)
+    const next = { ...act(first), submission: randomUUID(), words: '再核实' }
+    expect(refusal(await at('worker-1-1').returnee.reveal(next)).code).toBe('tooOften')
+  })
+})
