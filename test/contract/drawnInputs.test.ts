@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { contract, schemaFor, type Action } from '@contract'
-import { inputsOf } from '../functions/support/fuzz/schemaInputs'
+import { inputsOf, type Drawer } from '../functions/support/fuzz/schemaInputs'
 import { twisted } from '../functions/support/fuzz/twists'
 import { usualDrawer } from '../functions/support/fuzz/usualDrawer'
 import { today } from '../functions/support/registrations'
@@ -31,20 +31,27 @@ it.each(everyAction)('draws for %s an input that its schema takes', (_name, inpu
 
 const schema = v.strictObject({ name: v.pipe(v.string(), v.maxLength(3)), more: v.optional(v.boolean()) })
 
+const namesIn = (drawer: Partial<Drawer>, of: v.GenericSchema = schema): string[] =>
+  fc
+    .sample(inputsOf(of, { values: [], named: {}, alone: {}, ...drawer }), { numRuns: 200, seed: 1 })
+    .map((sample) => JSON.stringify(sample).match(/"name":"(.*?)"/)?.[1] ?? '')
+
 it('draws of the drawer what a field takes, and mostly what has its name', () => {
-  const sample = fc.sample(
-    inputsOf(schema, { values: ['long text', 'c'], named: { name: ['a', 'other'] } }),
-    {
-      numRuns: 200,
-      seed: 1,
-    },
-  ) as { name: string }[]
-  expect(new Set(sample.map(({ name }) => name))).toEqual(new Set(['a', 'c']))
-  expect(sample.filter(({ name }) => name === 'a').length).toBeGreaterThan(100)
+  const names = namesIn({ values: ['long text', 'c'], named: { name: ['a', 'other'] } })
+  expect(new Set(names)).toEqual(new Set(['a', 'c']))
+  expect(names.filter((name) => name === 'a').length).toBeGreaterThan(100)
+})
+
+it('draws what is for one field alone for no other of that name', () => {
+  const usual = { values: ['c'], alone: { name: ['a'] } }
+  expect(new Set(namesIn(usual))).toEqual(new Set(['a', 'c']))
+  expect(new Set(namesIn(usual, v.strictObject({ inner: schema })))).toEqual(new Set(['c']))
 })
 
 it('says which field the drawer has nothing for', () => {
-  expect(() => inputsOf(v.strictObject({ outer: schema }), { values: [1], named: {} })).toThrow('outer.name')
+  expect(() => inputsOf(v.strictObject({ outer: schema }), { values: [1], named: {}, alone: {} })).toThrow(
+    'outer.name',
+  )
 })
 
 describe('a twist', () => {

@@ -1,15 +1,15 @@
 import { contract } from '@contract'
 import type { Verification } from '@contract/upkeep'
 import { openFuzzed, type FuzzedCommunity } from './support/fuzz/fuzzedCommunity'
+import { seed } from './support/seed'
 import { fuzz } from './support/fuzz/fuzzing'
 import { answered } from './support/community'
 
 /** Calls of one community; then the next is opened, before the last has nothing left that could be asked about. */
 const OF_ONE_COMMUNITY = 2_000
 
-/** `SHOUWANG_FUZZ=50000` asks as often; `SHOUWANG_FUZZ_SEED` asks what was asked once before. */
+/** `SHOUWANG_FUZZ=50000` asks as often. */
 const times = Number(process.env.SHOUWANG_FUZZ ?? OF_ONE_COMMUNITY)
-const seed = Number(process.env.SHOUWANG_FUZZ_SEED ?? Date.now() % 2 ** 31)
 
 const rounds = Array.from({ length: Math.ceil(times / OF_ONE_COMMUNITY) }, (_, round) => ({
   calls: Math.min(OF_ONE_COMMUNITY, times - round * OF_ONE_COMMUNITY),

@@ -10,15 +10,15 @@ import { fromStoredText } from '../../local/store/storedText'
 import type { Document, Store } from '../../local/store/types'
 import { demoPosts } from '../../local/demo/places'
 import { answerInstead } from './support/answerInstead'
+import { seed } from './support/seed'
 import { openCommunity, type Community } from './support/community'
 import { openIntruder } from './support/intruder'
 import { unexplained, type Answered, type Stored } from './support/model/linearising'
 import { statusOf, type Act, type Entry, type People } from './support/model/registrationModel'
 import { answersOf, registered } from './support/registrations'
 
-/** `SHOUWANG_RACES=2000` lets so many cases be raced for; `SHOUWANG_FUZZ_SEED` those of once before. */
+/** `SHOUWANG_RACES=2000` lets so many cases be raced for. */
 const races = Number(process.env.SHOUWANG_RACES ?? 20)
-const seed = Number(process.env.SHOUWANG_FUZZ_SEED ?? Date.now() % 2 ** 31)
 
 const SECOND_OFFICER = 'officer-beside'
 

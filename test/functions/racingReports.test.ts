@@ -6,6 +6,7 @@ import { ownSealer } from '@kernel/seal'
 import { fromStoredText } from '../../local/store/storedText'
 import type { Store } from '../../local/store/types'
 import { openCommunity, type Community } from './support/community'
+import { seed } from './support/seed'
 import { openIntruder } from './support/intruder'
 import {
   unexplainedReports,
@@ -16,9 +17,8 @@ import {
 import { familyOf, reportOf } from './support/reports'
 import { today } from './support/registrations'
 
-/** `SHOUWANG_RACES=2000` lets so many households be raced for; `SHOUWANG_FUZZ_SEED` those of once before. */
+/** `SHOUWANG_RACES=2000` lets so many households be raced for. */
 const races = Number(process.env.SHOUWANG_RACES ?? 15)
-const seed = Number(process.env.SHOUWANG_FUZZ_SEED ?? Date.now() % 2 ** 31)
 
 const family = ['resident-1', 'resident-2']
 const accounts = [...family, 'resident-3']

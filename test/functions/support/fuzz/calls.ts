@@ -59,7 +59,11 @@ const changesTree = (feature: FeatureName, action: string): boolean =>
 
 const ofSpare = (drawer: Drawer): Drawer => {
   const spare = { place: sparePlaces, to: sparePlaces, into: sparePlaces }
-  return { values: drawer.values.filter((value) => !isPlace(value)), named: { ...drawer.named, ...spare } }
+  return {
+    ...drawer,
+    values: drawer.values.filter((value) => !isPlace(value)),
+    named: { ...drawer.named, ...spare },
+  }
 }
 
 /** Everybody who serves at the places above this one has a say in what lies there. */

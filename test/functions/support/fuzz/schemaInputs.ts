@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 
-/** Values of every sort, and those that a field of that name usually has. */
+/** Values of every sort, and those that a field usually has. */
 export interface Drawer {
   values: readonly unknown[]
+  /** By the name of the field, wherever it stands. */
   named: Readonly<Record<string, readonly unknown[]>>
+  /** By its whole path: for this field alone. */
+  alone: Readonly<Record<string, readonly unknown[]>>
 }
 
 /** The parts of valibot's schemas that are read here. */
@@ -86,9 +89,13 @@ function listsOf(
 const partsOf = ({ pipe = [] }: Shape): Shape[] =>
   pipe.flatMap((part) => (part.pipe ? partsOf(part) : [part]))
 
-function scalarsOf(schema: v.GenericSchema, { values, named }: Drawer, path: string): fc.Arbitrary<unknown> {
+function scalarsOf(
+  schema: v.GenericSchema,
+  { values, named, alone }: Drawer,
+  path: string,
+): fc.Arbitrary<unknown> {
   const taken = (some: readonly unknown[]) => some.filter((value) => v.is(schema, value))
-  const usual = taken(named[path.split('.').at(-1) ?? ''] ?? [])
+  const usual = taken(alone[path] ?? named[path.split('.').at(-1) ?? ''] ?? [])
   const others = taken([...values, null, undefined])
   if (usual.length + others.length === 0) throw new Error(`the drawer has nothing for ${path}`)
   if (usual.length === 0) return fc.constantFrom(...others)

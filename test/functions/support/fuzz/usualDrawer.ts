@@ -82,7 +82,7 @@ const times = (today: Day) => [
 
 /**
  * Everything that an input of the contract may consist of, and what is known of this community: ids, and telephones of
- * residents, which are only looked for. Written down in a text of staff they would rightly stand in clear.
+ * residents, which are only looked for: whoever had said one themselves would rightly read it again.
  */
 export function usualDrawer(known: Known, telephones: readonly string[], today: Day): Drawer {
   const fresh = () => randomUUID() as string
@@ -105,11 +105,11 @@ export function usualDrawer(known: Known, telephones: readonly string[], today: 
       colleague: known.post,
       under: known.place,
       community: known.place,
-      number: telephones,
       submission: acts,
       letter: acts,
       words: ['因为', '测试复核：看不懂', '测试违规', '两行\n字'],
       on: [today],
     },
+    alone: { number: telephones },
   }
 }
