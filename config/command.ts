@@ -19,7 +19,7 @@ export interface CommandOptions {
 /** Between the usual 0 and the last, 19. */
 const givingWay = 10
 
-// eslint-disable-next-line no-control-regex -- the escape character is what is looked for
+// oxlint-disable-next-line no-control-regex -- the escape character is what is looked for
 const escapes = /\u001b\[[0-9;]*[A-Za-z]/g
 
 /**

@@ -21,7 +21,7 @@ const compactPhone = (typed: string): string => compact(typed).replace(/^(\+|00)
 const lines = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()
 
 // Control characters and the invisible ones that turn text around; a line break and a tab are fine in a note.
-// eslint-disable-next-line no-control-regex -- refusing control characters is what this expression is for
+// oxlint-disable-next-line no-control-regex -- refusing control characters is what this expression is for
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
 // Chinese characters including the rare ones of names (beyond the basic plane), Latin letters, and what joins parts of a name.

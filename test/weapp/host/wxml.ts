@@ -51,7 +51,7 @@ const loaderOf = (build: string): Load => {
   if (known) return known
   const code = lighten(compiler.wxmlToJs(build, { maxBuffer: outputLimit }))
   // The compiled code keeps its state in globals; as parameters they belong to one phone.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's output is code of the test's own realm
+  // oxlint-disable-next-line typescript/no-implied-eval -- the compiler's output is code of the test's own realm
   const load = new Function('window', 'console', '__WXML_GLOBAL__', `var $gwx, $gwn, $gwl;${code}`) as Load
   loaders.set(build, load)
   return load

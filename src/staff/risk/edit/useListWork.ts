@@ -28,7 +28,7 @@ export function useListWork(place: string, edition: string | undefined) {
   }, [step])
   useEffect(() => {
     if (edition) check({ kind: 'edition', edition })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- an earlier edition is checked once, when the page opens
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- an earlier edition is checked once, when the page opens
   }, [edition])
   /** Whatever comes out of it is to be looked at before it is declared. */
   const checking = (begin: () => void) => () => {
