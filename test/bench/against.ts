@@ -1,8 +1,11 @@
 import type { SectionReport } from './report'
-import type { Column, Table } from './table'
+import type { Column, Table, Unit } from './table'
 
 /** So much worse than before may be chance. */
 const TOLERATED = 0.15
+
+/** Of an act: what happens once in hundreds of them, such as a key of the day that is read anew, is chance. */
+const UNNOTICED: Partial<Record<Unit, number>> = { requests: 0.01, documents: 0.01, calls: 0.01 }
 
 /**
  * What is worse than in an earlier run, a sentence each: only columns that say what is worse. Rows and columns are found again
@@ -32,11 +35,16 @@ function worseTable(section: string, before: Table, tables: readonly Table[]): s
   })
 }
 
-function describeWorse({ name, worse }: Column, before: number | null, now: number | null): string | null {
+function describeWorse(
+  { name, unit, worse }: Column,
+  before: number | null,
+  now: number | null,
+): string | null {
   if (worse === null || before === null) return null
   if (now === null) return `${name}: not measured any more`
   const more = worse === 'higher' ? now - before : before - now
-  return more > before * TOLERATED ? `${name} ${rounded(now)} instead of ${rounded(before)}` : null
+  const isWorse = more > before * TOLERATED && more > (UNNOTICED[unit] ?? 0)
+  return isWorse ? `${name} ${rounded(now)} instead of ${rounded(before)}` : null
 }
 
 const rounded = (value: number): string => String(Number(value.toPrecision(4)))

@@ -17,6 +17,7 @@ it.each([
   ['more of what should be much', speed, 100, 200],
   ['a time that is only printed', time, 1, 100],
   ['measured for the first time', costs, null, 5],
+  ['twice of what hardly ever happens', costs, 0.001, 0.002],
 ])('%s is not worse', (_what, column, before, now) => {
   expect(worseThan(run(before, column), run(now, column))).toEqual([])
 })
