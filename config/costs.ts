@@ -46,7 +46,7 @@ export const acts = {
   inbox: {
     what: '打开待办',
     times: staff * 30,
-    because: '每人一天 30 次；超过一页的 5 次请求',
+    because: '每人一天 30 次；超过一页的 4 到 5 次请求',
     calls: 1,
     requests: 2,
   },

@@ -15,11 +15,18 @@ const DOCUMENTS_AT_MOST = 1000
 /**
  * The counts of a list that is longer than a page, however long: what is open is counted as it happens, what is overdue or mine
  * is looked for up to {@link AT_LEAST}. Three database requests, one more for a chosen place not seen for a minute.
+ *
+ * @param overdueKnown - null where it has to be looked for
  */
-export async function countOpen(mine: Mine, chosen: Chosen, now: Date): Promise<InboxCounts> {
+export async function countOpen(
+  mine: Mine,
+  chosen: Chosen,
+  overdueKnown: number | null,
+  now: Date,
+): Promise<InboxCounts> {
   const [open, overdue, handed] = await Promise.all([
     openAtMyPlaces(mine, chosen, now),
-    atLeast(overdueAtMyPlaces(mine, chosen, now)),
+    overdueKnown ?? atLeast(overdueAtMyPlaces(mine, chosen, now)),
     atLeast(handedToMe(mine, chosen)),
   ])
   return { ...open, overdue, mine: handed }

@@ -25,7 +25,8 @@ const cases = collection<OpenCase>('cases')
 
 /**
  * What must be done at my places: what cannot wait first, then the longest overdue. Two database requests where all of it is on
- * one page, my posts and that page: the counts follow from it. Five where it is not. Pages follow each other by the last line's
+ * one page, my posts and that page: the counts follow from it. Four where it is not, five where more is overdue than it
+ * shows. Pages follow each other by the last line's
  * urgency, time and id, so that new cases neither repeat nor hide any.
  */
 export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { caller, now }) => {
@@ -41,12 +42,14 @@ export const listInbox: UseCase<typeof inboxActions.list> = async (filters, { ca
     .limit(INBOX_PAGE + 1)
     .field({ body: false, history: false })
     .get()
-  const counting = !filters.after && isNarrowed(filters) ? countOpen(mine, filters.place, now) : null
+  const counting = !filters.after && isNarrowed(filters) ? countOpen(mine, filters.place, null, now) : null
   const [{ data }, counted] = await Promise.all([reading, counting])
   const items = data.slice(0, INBOX_PAGE)
   const page = { items: items.map(itemView), next: cursorAfter(data, items) }
   if (filters.after || counted) return ok({ ...page, counts: counted })
-  const counts = page.next ? await countOpen(mine, filters.place, now) : countsOf(items, mine.posts, now)
+  const counts = page.next
+    ? await countOpen(mine, filters.place, overdueOn(items, now), now)
+    : countsOf(items, mine.posts, now)
   return ok({ ...page, counts })
 }
 
@@ -91,6 +94,13 @@ const countsOf = (items: readonly OpenCase[], posts: readonly PostDocument[], no
     mine: howMany(({ assignee }) => posts.some(({ _id }) => _id === assignee?.id)),
     waitingForResident: howMany(({ role }) => role === 'owner'),
   }
+}
+
+/** How much is overdue, where a first page shows the end of it; null where more may be on the next. */
+function overdueOn(items: readonly OpenCase[], now: Date): number | null {
+  const last = items.at(-1)
+  if (last?.todo.urgency !== CAN_WAIT || last.todo.dueAt < now) return null
+  return items.filter(({ todo }) => todo.dueAt < now).length
 }
 
 const itemView = ({

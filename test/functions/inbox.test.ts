@@ -89,7 +89,7 @@ describe('the inbox', () => {
 
   it.each([
     ['of which all is on one page', 'worker-1-1', {}, 2],
-    ['with more', 'street-officer', {}, 5],
+    ['with more, all that is overdue among it', 'street-officer', {}, 4],
     ['of which only some is asked for', 'street-officer', { text: '林' }, 5],
   ])('%s costs so many database requests', async (_, openid, filters, requests) => {
     expect(await community.costOf(() => inboxOf(openid).list(filters))).toHaveLength(requests)
@@ -178,4 +178,26 @@ it('a case id that does not exist and one that is not mine are answered alike', 
   const worker = community.as('worker-2-1').returnee
   const notMine = refusal(await worker.review({ case: first.id }))
   expect(refusal(await worker.review({ case: randomUUID() }))).toEqual(notMine)
+})
+
+describe('more overdue than one page shows', () => {
+  let busy: Community
+  const late = open.map((found) => ({
+    ...found,
+    todo: { ...found.todo!, dueAt: new Date(now.getTime() - HOUR) },
+  }))
+  beforeAll(async () => {
+    busy = await openCommunity(counted(late, now) as unknown as Record<string, Document[]>)
+  })
+  afterAll(() => busy.close())
+
+  it('is counted up to a hundred, for one database request more', async () => {
+    const cost = await busy.costOf(async () => {
+      const { counts } = answered(await busy.as('street-officer').inbox.list({}))
+      expect(counts).toMatchObject({ open: late.length, overdue: 100 })
+    })
+    expect(cost).toHaveLength(5)
+    const { counts } = answered(await busy.as('officer-1').inbox.list({}))
+    expect(counts?.overdue).toBe(late.filter(({ at }) => at.community === 'qinghe-1').length)
+  })
 })
