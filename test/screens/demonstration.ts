@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inRoot } from '../../config/root'
 import { startCloud, type Cloud } from '../../local/cloud'
 import { people, seedDemo } from '../../local/demo'
 import { demoMiniProgram } from '../../local/demo/miniProgram'
+import { functionsWithClock } from '../support/functionsWithClock'
 import { moment } from './clock'
 
 export interface Demonstration {
@@ -21,10 +22,9 @@ export async function openDemonstration({ port = 0 } = {}): Promise<Demonstratio
   const [functions, data, site] = [inFolder('functions'), inFolder('data'), inFolder('site')]
   const database = inRoot('config/database.json')
   mkdirSync(data)
-  cpSync(inRoot('dist/cloudfunctions'), functions, { recursive: true })
   // A copy, which a build that goes on meanwhile does not empty.
   cpSync(inRoot('dist/h5'), site, { recursive: true })
-  for (const name of readdirSync(functions)) stopClockOf(join(functions, name, 'index.js'))
+  functionsWithClock(functions, { stopAt: moment.getTime() })
   seedDemo({ data, functions, database }, moment)
   const options = { functions, data, database, site, people, miniProgram: demoMiniProgram }
   const cloud = await startCloud({ ...options, port, strictIndexes: true })
@@ -36,14 +36,4 @@ export async function openDemonstration({ port = 0 } = {}): Promise<Demonstratio
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** `kernel/clock`, as the build writes it. */
-const runningClock = /var now\d* = \(\) => \/\* @__PURE__ \*\/ new Date\(\);/
-
-/** What a function shows is the same each time when its own clock stands; the SDK's goes on. */
-function stopClockOf(bundle: string): void {
-  const code = readFileSync(bundle, 'utf8')
-  if (!runningClock.test(code)) throw new Error(`${bundle} has no clock that could be stopped`)
-  writeFileSync(bundle, code.replace(runningClock, `var now = () => new Date(${moment.getTime()});`))
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '@contract/calendar'
 import type { Case } from '@kernel/caseEvents'
 import type { RiskListDocument, PolicyDocument } from '@kernel/assessment/editionDocuments'
+import type { LookTally } from '@kernel/lookRules'
 import type { HouseholdDocument } from '@kernel/households/householdDocument'
 import type { CollectionName } from '@kernel/collections'
 import type { Cloud } from '../../local/cloud'
@@ -83,7 +84,8 @@ async function somebodyLooking(shown: Shown, now: Date): Promise<string> {
   const openid = 'worker-1-2'
   const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
   const recent = Array.from({ length: 30 }, (_, index) => minutesAgo(1 + index))
-  const tally = { _id: openid, recent, lastAt: recent[0], alertedAt: null }
+  const acts = recent.map(() => randomUUID() as string)
+  const tally: LookTally = { _id: openid, recent, acts, lastAt: minutesAgo(1), alertedAt: null }
   asIntruder(shown, (store) => store.insert('lookTallies', [tally as unknown as Document]))
   const search = { submission: randomUUID(), number: '13900000001', words: '电话核实' }
   answered(await callingAt(shown.cloud).as(openid).looks.find(search))

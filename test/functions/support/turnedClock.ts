@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { functionsOnTheClock } from '../../soak/cloud/functionsOnTheClock'
+import { functionsWithClock } from '../../support/functionsWithClock'
 
 /** Longer than a function goes by what it has last read of the clock. */
 const NOTICED_WITHIN_MS = 50
@@ -22,7 +22,7 @@ export function turnedClock(): TurnedClock {
   const clock = join(folder, 'clock')
   writeFileSync(clock, '0')
   return {
-    functions: functionsOnTheClock(join(folder, 'functions'), clock),
+    functions: functionsWithClock(join(folder, 'functions'), { follow: clock }),
     async turnTo(days) {
       writeFileSync(clock, String(days * DAY_MS))
       await wait(NOTICED_WITHIN_MS)

@@ -4,7 +4,7 @@ import { demoMiniProgram } from '../../../local/demo/miniProgram'
 import type { Consents } from '../../../local/wechat/consents'
 import { inRoot } from '../../../config/root'
 import { setDisk, watchDisk } from './fullDisk'
-import { follow } from './shiftedClock.cjs'
+import { follow } from '../../support/otherClock.cjs'
 
 /** What its parent tells it. */
 export type CloudOrder =

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { inRoot } from '../../../config/root'
 import type { CloudNews, CloudOrder, CloudState } from './cloudProcess'
-import { functionsOnTheClock } from './functionsOnTheClock'
+import { functionsWithClock } from '../../support/functionsWithClock'
 
 /** What is the same before and after the cloud is killed. */
 export interface RunningCloud {
@@ -41,7 +41,7 @@ export function cloudIn(folder: string, { timers }: { timers: boolean }): Runnin
   const printed = join(folder, 'cloud.log')
   mkdirSync(data, { recursive: true })
   writeFileSync(clock, '0')
-  const functions = functionsOnTheClock(join(folder, 'functions'), clock)
+  const functions = functionsWithClock(join(folder, 'functions'), { follow: clock })
   const log = createWriteStream(printed, { flags: 'a' })
   let child: ChildProcess | undefined
   let offset = 0

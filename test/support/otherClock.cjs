@@ -1,9 +1,6 @@
 'use strict'
 
-/**
- * A clock that is as far off as a file says, in milliseconds: loaded before anything else in the process of a local cloud and
- * of each function, so that all of them agree.
- */
+/** Other clocks: loaded before anything else in the process of a local cloud or of a function, and put in place of `Date`. */
 const { readFileSync } = require('node:fs')
 
 const LOOKED_AT_EVERY_MS = 20
@@ -20,8 +17,7 @@ function readOffset(file) {
 }
 
 /** What was made by the true clock stays a Date, and the other way round. */
-exports.follow = (file) => {
-  const now = () => RealDate.now() + readOffset(file)
+function take(now) {
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, words, newTarget) =>
       Reflect.construct(target, words.length === 0 ? [now()] : words, newTarget),
@@ -29,3 +25,6 @@ exports.follow = (file) => {
   })
   RealDate.prototype.constructor = globalThis.Date
 }
+
+exports.follow = (file) => take(() => RealDate.now() + readOffset(file))
+exports.stopAt = (instant) => take(() => instant)
