@@ -3,7 +3,7 @@ import { serve } from '@kernel/serve'
 import { amendRegistration } from './amendRegistration'
 import { appealDecision } from './appealDecision'
 import { confirmTightening, leaving, loosening, tightenMeasure } from './changeMeasure'
-import { registrationChangedBefore, saying } from './changeRegistration'
+import { registrationChangedBefore as changedBefore, saying } from './changeRegistration'
 import { acceptRegistration, adoptExpected, keepMeasure, reassignRegistration } from './decideRegistration'
 import { registeredBefore, registerReturnee } from './registerReturnee'
 import { revealRegistration } from './revealRegistration'
@@ -35,5 +35,26 @@ export const main = serve(
     reassign: reassignRegistration,
     reveal: revealRegistration,
   },
-  { doneBefore: { register: registeredBefore, amend: registrationChangedBefore('amend') } },
+  {
+    doneBefore: {
+      register: registeredBefore,
+      amend: changedBefore('amend'),
+      answer: changedBefore('answer'),
+      withdraw: changedBefore('withdraw'),
+      accept: changedBefore('accept'),
+      adopt: changedBefore('adopt'),
+      keep: changedBefore('keep'),
+      ask: changedBefore('ask'),
+      reject: changedBefore('reject'),
+      revise: changedBefore('revise'),
+      tighten: changedBefore('tighten'),
+      confirm: changedBefore('confirm'),
+      dismiss: changedBefore('dismiss'),
+      appeal: changedBefore('appeal'),
+      uphold: changedBefore('uphold'),
+      grant: changedBefore('grant'),
+      note: changedBefore('note'),
+      reassign: changedBefore('reassign'),
+    },
+  },
 )

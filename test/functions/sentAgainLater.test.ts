@@ -78,21 +78,45 @@ describe('what was not done in time', () => {
   })
 })
 
-it('a registration stays sent when WeChat has come to refuse its words meanwhile', async () => {
-  const { wechat } = community.cloud
-  const usual = wechat.words
-  const sent = registration({ note: '听说要封城' })
-  const first = answered(await at('resident-1').returnee.register(sent))
-  wechat.words = [{ word: '封城', suggest: 'risky', label: 20001 }]
-  try {
-    expect(answered(await at('resident-1').returnee.register(sent)).id).toBe(first.id)
-    const fresh = { ...sent, submission: randomUUID() }
-    expect(refusal(await at('resident-1').returnee.register(fresh)).fields).toEqual({
-      'answers.note': 'offends',
-    })
-  } finally {
-    wechat.words = usual
+describe('what WeChat has come to refuse meanwhile', () => {
+  const said = '听说要封城'
+
+  /** Does it twice; the second time WeChat knows better. */
+  async function twice<T>(send: () => Promise<T>): Promise<[T, T]> {
+    const { wechat } = community.cloud
+    const usual = wechat.words
+    const first = await send()
+    wechat.words = [{ word: '封城', suggest: 'risky', label: 20001 }]
+    try {
+      return [first, await send()]
+    } finally {
+      wechat.words = usual
+    }
   }
+
+  it('stays registered', async () => {
+    const sent = registration({ note: said })
+    const [first, again] = await twice(() => at('resident-1').returnee.register(sent))
+    expect(answered(again).id).toBe(answered(first).id)
+  })
+
+  it.each(['note', 'ask', 'reject'] as const)('stays said by staff: %s', async (event) => {
+    const saying = { ...act(await registered(community, 'resident-1')), words: said }
+    const [first, again] = await twice(() => at('worker-1-1').returnee[event](saying))
+    expect(answered(again)).toEqual(answered(first))
+  })
+
+  it('stays decided', async () => {
+    const on = act(await registered(community, 'resident-1'))
+    const decision = { ...on, measure: 'homeObservation' as const, days: 7, words: said }
+    const [first, again] = await twice(() => at('worker-1-1').returnee.accept(decision))
+    expect(answered(again)).toEqual(answered(first))
+  })
+
+  it('is refused where it is new', async () => {
+    const [, fresh] = await twice(() => at('resident-1').returnee.register(registration({ note: said })))
+    expect(refusal(fresh).fields).toEqual({ 'answers.note': 'offends' })
+  })
 })
 
 describe('the last look of an hour, sent twice', () => {
