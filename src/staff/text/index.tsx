@@ -46,9 +46,9 @@ function Shown({ view }: { view: TextForReview }) {
         <View className="soft">{[place.names.slice(-1).join(''), display].join(' ')}</View>
         <Tag tone={tones[status]} text={said.status[status]} />
         {todo && <View className="soft">{dueOf(todo, now).text}</View>}
-        <View>{said.explain[doubt]}</View>
-        {isOpen && events.length === 0 && <View>{said.notForYou}</View>}
-        {isOpen && !canHide && <View>{said.cannotHide}</View>}
+        <View className="soft">{said.explain[doubt]}</View>
+        {isOpen && events.length === 0 && <View className="soft">{said.notForYou}</View>}
+        {isOpen && !canHide && <View className="soft">{said.cannotHide}</View>}
         {standsIn && <BigButton onClick={() => openPage(pageOf(standsIn))}>{said.goThere}</BigButton>}
       </View>
       {events.includes('reveal') && <Reading view={view} />}
