@@ -13,6 +13,17 @@ export const calledShortlyBefore = (calls: readonly StoredCall[], now: Date): St
   return last && isWithin(CALL_AGAIN_HOURS, last.at, now) ? last : undefined
 }
 
+/**
+ * Whose number may be shown once more to whoever has begun this call. Later, or where they have left, it would show what has
+ * been changed since, without leaving a trace.
+ */
+export const stillCalled = (
+  call: StoredCall,
+  members: readonly MemberDocument[],
+  now: Date,
+): MemberDocument | undefined =>
+  calledShortlyBefore([call], now) && members.find(({ id, left }) => id === call.person && left === null)
+
 /** When an account last called, if that is not too long ago to tell who is on the telephone. */
 export const lastCalledBy = (
   account: string,

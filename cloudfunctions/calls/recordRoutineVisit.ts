@@ -1,14 +1,21 @@
-import { ok } from '@contract/action'
-import type { callsActions } from '@contract/calls'
+import { ok, type Result } from '@contract/action'
+import type { CallLine, callsActions } from '@contract/calls'
+import type { HouseholdDocument } from '@kernel/households/householdDocument'
 import { callLine } from '@kernel/households/views'
-import { recordVisit } from '@kernel/households/visiting'
-import type { UseCase } from '@kernel/serve'
+import { recordVisit, visitedBefore, type Visit } from '@kernel/households/visiting'
+import type { DoneBefore, UseCase } from '@kernel/serve'
 
 /** A routine check at the door. Three database requests. */
-export const recordRoutineVisit: UseCase<typeof callsActions.visit> = async (input, context) => {
-  const changed = await recordVisit(input, context)
+export const recordRoutineVisit: UseCase<typeof callsActions.visit> = async (input, context) =>
+  recordedIn(await recordVisit(input, context), input)
+
+/** WeChat may take words no longer that it took, or could not be asked about, then. */
+export const recordedBefore: DoneBefore<typeof callsActions.visit> = async (input, context) =>
+  recordedIn(await visitedBefore(input, context), input)
+
+function recordedIn(changed: Result<HouseholdDocument>, { submission, household }: Visit): Result<CallLine> {
   if (!changed.ok) return changed
-  const visit = changed.data.calls.find(({ id }) => id === input.submission)
+  const visit = changed.data.calls.find(({ id }) => id === submission)
   if (!visit) throw new Error('the visit that was recorded is not there')
-  return ok(callLine(input.household, visit))
+  return ok(callLine(household, visit))
 }

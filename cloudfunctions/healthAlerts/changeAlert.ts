@@ -7,7 +7,7 @@ import {
 } from '@contract/healthAlerts'
 import type { Urgency } from '@contract/cases'
 import { advanced, type CaseTodo, type Changes, type Happening } from '@kernel/caseEvents'
-import { changeCase, type OnCase } from '@kernel/cases'
+import { changeCase, changedBefore, type OnCase } from '@kernel/cases'
 import { handlingDue, nextLookDue } from '@kernel/healthAlerts/episodeRules'
 import type { HealthAlertBody, HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import { tellColleague, tellFamily } from '@kernel/healthAlerts/tellOfAlert'
@@ -25,6 +25,12 @@ interface Addition {
 
 type Act = Omit<OnCase, 'digest'> & { words?: string }
 
+// A retry may have seen a later version; what it says is what makes it the same act.
+const onCase = (input: Act): OnCase => ({
+  ...input,
+  digest: ownSealer().digest({ ...input, version: null }),
+})
+
 /**
  * Staff cause `event` on an episode, and whoever must know of it is told. `add` says what it changes besides the status, from
  * the case as it is and the accounts of the family. Three database requests: nobody handles their own family's.
@@ -39,13 +45,12 @@ export async function changeAlert(
   ) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<HealthAlertCase>> {
   const { now } = context
-  // A retry may have seen a later version; what it says is what makes it the same act.
-  const digest = ownSealer().digest({ ...input, version: null })
+  const on = onCase(input)
   let family: readonly string[] = []
   const changed = await changeCase<HealthAlertBody, HealthAlertStatus, HealthAlertEvent>(
     healthAlertMachine,
     event,
-    { ...input, digest },
+    on,
     context,
     async (current, by) => {
       const household = await readHousehold(current.body.household)
@@ -55,7 +60,7 @@ export async function changeAlert(
       if ('error' in addition) return addition
       const { changes, assignee, detail } = addition
       const { submission, words } = input
-      const happening = { at: now, submission, digest, by, words, detail }
+      const happening = { at: now, submission, digest: on.digest, by, words, detail }
       return advanced(healthAlertMachine, current, event, happening, {
         ...{ changes, assignee },
         ...nextAfter(event, now),
@@ -96,4 +101,17 @@ export const causing =
   async (input: Act, context: Context): Promise<Result<HealthAlertChanged>> => {
     const changed = await changeAlert(event, input, context)
     return changed.ok ? ok(changedView(changed.data)) : changed
+  }
+
+/** Such an event as it was caused before: WeChat may take words no longer that it took, or could not be asked about, then. */
+export const causedBefore =
+  (event: HealthAlertEvent) =>
+  async (input: Act, context: Context): Promise<Result<HealthAlertChanged> | null> => {
+    const before = await changedBefore<HealthAlertBody, HealthAlertStatus, HealthAlertEvent>(
+      healthAlertMachine,
+      event,
+      onCase(input),
+      context,
+    )
+    return before?.ok ? ok(changedView(before.data.after)) : before
   }

@@ -1,6 +1,6 @@
 import { healthAlertsActions } from '@contract/healthAlerts'
 import { serve } from '@kernel/serve'
-import { causing } from './changeAlert'
+import { causedBefore, causing } from './changeAlert'
 import { everyMinute } from './everyMinute'
 import { closeAlert, reassignAlert, revealAlert } from './handleAlert'
 import { reviewAlert, showOwnAlert } from './showAlerts'
@@ -17,5 +17,13 @@ export const main = serve(
     reassign: reassignAlert,
     reveal: revealAlert,
   },
-  { timers: { everyMinute } },
+  {
+    timers: { everyMinute },
+    doneBefore: {
+      followUp: causedBefore('followUp'),
+      note: causedBefore('note'),
+      close: causedBefore('close'),
+      reassign: causedBefore('reassign'),
+    },
+  },
 )

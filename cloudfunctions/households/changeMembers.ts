@@ -1,9 +1,11 @@
 import { ok, refused, type Refused, type Result } from '@contract/action'
+import type { Day } from '@contract/calendar'
 import type { Faults } from '@contract/faults'
 import {
   householdLimits,
   type HouseholdChanged,
   type householdsActions,
+  type Leaving,
   type MemberAnswers,
 } from '@contract/households'
 import { changeHousehold, type HouseholdChanges } from '@kernel/households/changing'
@@ -15,7 +17,8 @@ import {
 } from '@kernel/households/householdDocument'
 import { memberIdOf, newMember, saidAnew, saysTheSame, withDocument } from '@kernel/households/members'
 import { householdKeptUntil } from '@kernel/retention'
-import type { Context, UseCase } from '@kernel/serve'
+import { ownSealer, saysSame } from '@kernel/seal'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import {
   backAgain,
   hasPhone,
@@ -46,11 +49,17 @@ const become = (
   found: HouseholdDocument,
   next: Pick<HouseholdDocument, 'members' | 'days'>,
   { now, today }: Context,
-): HouseholdChanges => ({ ...settledWith(found, next, today), keepUntil: householdKeptUntil(now) })
+) => ({ ...settledWith(found, next, today), keepUntil: householdKeptUntil(now) })
+
+/** Of these, the latest are remembered. */
+const ADDINGS_KEPT = PEOPLE_KEPT
 
 /** Somebody lives there from now on. Whoever has left with the same document comes back instead of standing there twice. */
 export const addMember: UseCase<typeof householdsActions.add> = ({ submission, member, ...on }, context) =>
   changing(on, context, (found, by) => {
+    const { added = [] } = found
+    const adding = ownSealer().digest({ submission, member })
+    if (added.some((before) => saysSame(before, adding))) return 'nothing'
     const id = memberIdOf(found._id, submission)
     const known = found.members.find((one) => one.id === id) ?? withDocument(found.members, member.document)
     if (known?.left === null) return addedBefore(found, known, id, member)
@@ -60,7 +69,10 @@ export const addMember: UseCase<typeof householdsActions.add> = ({ submission, m
     if (isSecondSelf(one, found)) return cannotStand({ 'member.relation': 'repeated' })
     if (isFull(found, known)) return cannotStand({ member: 'tooMany' })
     const members = known ? withMember(found.members, one) : [...found.members, one]
-    return become(found, { members, days: found.days }, context)
+    return {
+      ...become(found, { members, days: found.days }, context),
+      added: [...added, adding].slice(-ADDINGS_KEPT),
+    }
   })
 
 /** Nothing to do where they are there just as it is said now; else somebody with that document is there already. */
@@ -105,11 +117,21 @@ export const changeMember: UseCase<typeof householdsActions.change> = ({ person,
 export const letLeave: UseCase<typeof householdsActions.leave> = ({ person, on: day, why, ...on }, context) =>
   changing(on, context, (found) => {
     const one = personOf(found, person)
-    // Sent again, the mistake has been put right already.
-    if (!one) return why === 'mistake' ? 'nothing' : personUnknown()
-    if (one.left?.on === day && one.left.why === why) return 'nothing'
+    if (hasLeft(one, day, why)) return 'nothing'
+    if (!one) return personUnknown()
     return become(found, without(found, one, { on: day, why }), context)
   })
+
+/** A clock that is behind another refuses the day on which they have left. */
+export const leftBefore: DoneBefore<typeof householdsActions.leave> = (
+  { person, on: day, why, ...on },
+  context,
+) =>
+  changing(on, context, (found) => (hasLeft(personOf(found, person), day, why) ? 'nothing' : personUnknown()))
+
+/** Whoever was entered by mistake is not there any more. */
+const hasLeft = (one: MemberDocument | undefined, day: Day, why: Leaving): boolean =>
+  one ? one.left?.on === day && one.left.why === why : why === 'mistake'
 
 export const bringBack: UseCase<typeof householdsActions.comeBack> = ({ person, ...on }, context) =>
   changing(on, context, (found) => {

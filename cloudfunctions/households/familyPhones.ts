@@ -8,7 +8,7 @@ import type { EnteredBy, HouseholdDocument } from '@kernel/households/householdD
 import { householdsOf, leaveHousehold } from '@kernel/households/leaving'
 import { ownView } from '@kernel/households/ownViews'
 import { ownSealer } from '@kernel/seal'
-import type { Context, UseCase } from '@kernel/serve'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { tooManyHouseholds } from './openHousehold'
 
 const HOUR_MS = 3_600_000
@@ -34,9 +34,10 @@ const noSuchCode = (): Refused =>
 /** Whoever of the family holds the code reports for the household from now on. Tries are counted, right or wrong. */
 export const joinFamily: UseCase<typeof householdsActions.join> = async ({ code }, context) => {
   const { openid } = context.caller
-  const tried = await bookTry(openid, context.now)
+  const tried = await bookTry(openid, code, context.now)
   if (!tried.ok) return tried
   const keys = ownSealer().findables('invitation', code)
+  const key = ownSealer().findable('invitation', code)
   const invites = ({ join }: HouseholdDocument) =>
     join !== null && keys.includes(join.key) && join.until > context.now
   const found = await findInviting(keys, context.now)
@@ -46,15 +47,30 @@ export const joinFamily: UseCase<typeof householdsActions.join> = async ({ code 
   if (!isOwn && own.length >= householdLimits.households) return tooManyHouseholds('code')
 
   const handler = (now: HouseholdDocument | null) => (now && invites(now) ? asFamily(openid) : null)
-  const joined = await changeHousehold({ household: found._id, handler }, context, ({ accounts }) => {
-    if (accounts.includes(openid)) return 'nothing'
-    if (accounts.length >= householdLimits.accounts) {
-      return refused('invalidInput', 'enough phones report for it', { code: 'phonesFull' })
-    }
-    return { accounts: [...accounts, openid] }
-  })
+  const joined = await changeHousehold(
+    { household: found._id, handler },
+    context,
+    ({ accounts, joined = [] }) => {
+      if (accounts.includes(openid)) return 'nothing'
+      if (accounts.length >= householdLimits.accounts) {
+        return refused('invalidInput', 'enough phones report for it', { code: 'phonesFull' })
+      }
+      return { accounts: [...accounts, openid], joined: [...joined, { account: openid, key }] }
+    },
+  )
   if (joined.ok) return ok(await ownView(joined.data, context))
   return joined.error.code === 'notFound' ? noSuchCode() : joined
+}
+
+/** What this account has joined by that code, though the code has ended since, or too many have been tried. One database request. */
+export const joinedBefore: DoneBefore<typeof householdsActions.join> = async ({ code }, context) => {
+  const { openid } = context.caller
+  const keys = ownSealer().findables('invitation', code)
+  const own = await householdsOf(openid)
+  const before = own.find(({ joined = [] }) =>
+    joined.some(({ account, key }) => account === openid && keys.includes(key)),
+  )
+  return before ? ok(await ownView(before, context)) : null
 }
 
 /** Of two households that happen to have the same code neither is found: nobody joins strangers. */

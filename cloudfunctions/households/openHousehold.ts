@@ -7,11 +7,11 @@ import { readHousehold } from '@kernel/households/changing'
 import { handlerOf } from '@kernel/households/handling'
 import type { EnteredBy, HouseholdDocument } from '@kernel/households/householdDocument'
 import { householdsOf } from '@kernel/households/leaving'
-import { newHousehold } from '@kernel/households/newHousehold'
+import { newHousehold, openingDigest } from '@kernel/households/newHousehold'
 import { ownView } from '@kernel/households/ownViews'
 import { findPlace } from '@kernel/places'
 import { saysSame } from '@kernel/seal'
-import type { Context, UseCase } from '@kernel/serve'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { openingFaults } from './householdRules'
 import { byStaffAt } from './placing'
 
@@ -29,7 +29,9 @@ export const openHousehold: UseCase<typeof householdsActions.open> = async (inpu
   }
   const by = isOwn ? ok(bySelf(context)) : await byStaffAt(place, context)
   if (!by.ok) return by
-  const opening = newHousehold(input, place, by.data, context.now)
+  // As it is said, and not as the place is called that has taken its place since: sent again it says the same.
+  const digest = openingDigest(input)
+  const opening = { ...newHousehold(input, place, by.data, context.now), digest }
   return isOwn ? openOwn(opening, context) : store(opening, context)
 }
 
@@ -37,8 +39,6 @@ const bySelf = ({ caller }: Context): EnteredBy => ({ actor: 'owner', account: c
 
 async function openOwn(opening: HouseholdDocument, context: Context): Promise<Result<Household>> {
   const own = await householdsOf(context.caller.openid)
-  const before = own.find(({ _id }) => _id === opening._id)
-  if (before) return openedBefore(before, opening, context)
   return own.length < householdLimits.households ? store(opening, context) : tooManyHouseholds('place')
 }
 
@@ -52,19 +52,15 @@ async function store(opening: HouseholdDocument, context: Context): Promise<Resu
     await collection<HouseholdDocument>('households').add({ data: opening })
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause
-    return openedBefore(await readHousehold(opening._id), opening, context)
+    return refused('submissionTaken', 'this submission said something else before')
   }
   return ok(await ownView(opening, context))
 }
 
-/** As it has become since; nothing of it where this was not the caller's act, said something else or is theirs no more. */
-async function openedBefore(
-  before: HouseholdDocument | null,
-  { digest, enteredBy }: HouseholdDocument,
-  context: Context,
-): Promise<Result<Household>> {
-  const isSame = before?.enteredBy.account === enteredBy.account && saysSame(before.digest, digest)
-  return before && isSame && (await handlerOf(before, context))
-    ? ok(await ownView(before, context))
-    : refused('submissionTaken', 'this submission said something else before')
+/** As it has become since; null where this was not the caller's act, said something else or is theirs no more. */
+export const openedBefore: DoneBefore<typeof householdsActions.open> = async (input, context) => {
+  const before = await readHousehold(input.submission)
+  const handler = await handlerOf(before, context)
+  if (!before || !handler || before.enteredBy.account !== context.caller.openid) return null
+  return saysSame(before.digest, openingDigest(input)) ? ok(await ownView(before, context)) : null
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { dayOf } from '@contract/calendar'
+import { canonical } from './canonical'
 import { collection, command, isDuplicate } from './cloud'
 import { ownSealer } from './seal'
 
@@ -15,6 +16,8 @@ export interface PaceDocument extends Counts {
   _id: string
   /** A day or a month at UTC+8: 2026-11-22, 2026-11. */
   period: string
+  /** {@link actHash} of the acts that were counted last, the latest first; none where they are not told apart. */
+  acts?: string[]
 }
 
 /** The key of one period, as stored in `paceKeys` under its name; it is deleted when the period is over. */
@@ -69,34 +72,61 @@ export async function paceId({ what, of, part = '' }: Counted, period: string): 
 const begun = new Set<string>()
 const REMEMBERED_AT_MOST = 10_000
 
-/** `first`: nothing had been counted in this period. `tooMany`: nothing has been counted. */
-export type Booked = 'first' | 'another' | 'tooMany'
+/** More than anybody does in a period that can come twice. */
+const ACTS_KEPT = 50
 
 /**
- * Counts one more, before what is counted is done: of many at once none is done that is not counted. One database request for
- * the first of a period and for what this instance has counted before; one more for what another instance has begun to count,
- * and where there have been too many.
- *
- * @param stricter - where it is what this limit is for as well
+ * By which an act that is counted is known when it comes again, by the key of the period. Of what goes into it, something must be
+ * random and stored nowhere: else whoever has the keys could try which act was whose.
+ */
+const actHash = (said: unknown, period: string): Promise<string> =>
+  paceId({ what: 'act', of: JSON.stringify(canonical(said)) }, period)
+
+/** How often something may be done, and by which act it is done. */
+export interface Booking {
+  most: number
+  /** Where it is what a stricter limit is for as well: that one. Asked for where it is not the first. */
+  stricter?: () => Promise<number>
+  /** All that is said by it, as it says it again when it comes twice. See {@link actHash}. */
+  act?: object
+}
+
+/** `first`: nothing had been counted in this period. `again`: this act has been counted. `tooMany`: nothing has been counted. */
+export type Booked = 'first' | 'another' | 'again' | 'tooMany'
+
+/**
+ * Counts one more, before what is counted is done: of many at once none is done that is not counted, and the same act, sent
+ * twice at once, is counted once. One database request for the first of a period and for what this instance has counted
+ * before; one more for what another instance has begun to count, and one more where it comes again or there have been too many.
  */
 export async function book(
   counted: Counted,
-  most: { count: number; stricter?: number },
+  { most, stricter, act }: Booking,
   period: string,
 ): Promise<Booked> {
   const _id = await paceId(counted, period)
-  const more: Counts = { count: 1, stricter: most.stricter === undefined ? 0 : 1 }
+  const acts = act ? [await actHash(act, period)] : []
+  const more: Counts = { count: 1, stricter: stricter ? 1 : 0 }
+  const first: PaceDocument = { _id, period, ...more, ...(act && { acts }) }
   const wasBegun = begun.has(_id)
-  if (!wasBegun && (await begin({ _id, period, ...more }))) return 'first'
+  if (!wasBegun && (await begin(first))) return 'first'
   const below = {
-    count: command.lt(most.count),
-    ...(most.stricter && { stricter: command.lt(most.stricter) }),
+    count: command.lt(most),
+    ...(stricter && { stricter: command.lt(await stricter()) }),
+    ...(act && { acts: command.nin(acts) }),
   }
-  const { stats } = await paces.where({ _id, ...below }).update({ data: increased(more) })
+  const { stats } = await paces
+    .where({ _id, ...below })
+    .update({ data: { ...increased(more), ...(act && { acts: latest(acts) }) } })
   if (stats.updated === 1) return 'another'
+  if (!act && !wasBegun) return 'tooMany'
+  const { data: there } = await paces.doc(_id).get()
   // It may have been forgotten meanwhile.
-  return wasBegun && (await begin({ _id, period, ...more })) ? 'first' : 'tooMany'
+  if (!there) return (await begin(first)) ? 'first' : book(counted, { most, stricter, act }, period)
+  return acts.some((one) => there.acts?.includes(one)) ? 'again' : 'tooMany'
 }
+
+const latest = (acts: string[]) => command.push({ each: acts, position: 0, slice: ACTS_KEPT })
 
 /** Counts the first; false where another has done so. */
 async function begin(first: PaceDocument): Promise<boolean> {
@@ -113,7 +143,7 @@ async function begin(first: PaceDocument): Promise<boolean> {
 
 /** {@link book} for what has one limit: false, and nothing counted, when there have been `most`. */
 export const countOne = async (counted: Counted, most: number, period: string): Promise<boolean> =>
-  (await book(counted, { count: most }, period)) !== 'tooMany'
+  (await book(counted, { most }, period)) !== 'tooMany'
 
 const increased = ({ count, stricter }: Counts) => ({
   count: command.inc(count),
@@ -128,6 +158,18 @@ export async function countMore(
 ): Promise<void> {
   const ids = await Promise.all(all.map((one) => paceId(one, period)))
   await paces.where({ _id: command.in(ids) }).update({ data: increased({ count, stricter }) })
+}
+
+/** Takes back of each so many of what an act was counted for, and forgets the act: it is counted anew when it comes again. */
+export async function unbook(
+  counted: Counted,
+  act: object,
+  { count = 0, stricter = 0 }: Partial<Counts>,
+  period: string,
+): Promise<void> {
+  const hash = await actHash(act, period)
+  const data = { ...increased({ count: -count, stricter: -stricter }), acts: command.pull(hash) }
+  await paces.where({ _id: await paceId(counted, period), acts: hash }).update({ data })
 }
 
 /** What has been counted; 0 where nothing has. One database request. */

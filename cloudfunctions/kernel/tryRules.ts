@@ -4,9 +4,12 @@ export interface Tries {
   count: number
 }
 
+/** Whether the time is over for which tries are counted. */
+export const isOver = ({ since }: Tries, hours: number, now: Date): boolean =>
+  now.getTime() - since.getTime() >= hours * 3_600_000
+
 /** The tries after one more; null when there were too many within the time. */
 export const oneMoreTry = (before: Tries | null, most: number, hours: number, now: Date): Tries | null => {
-  const isOver = !before || now.getTime() - before.since.getTime() >= hours * 3_600_000
-  if (isOver) return { since: now, count: 1 }
+  if (!before || isOver(before, hours, now)) return { since: now, count: 1 }
   return before.count < most ? { since: before.since, count: before.count + 1 } : null
 }

@@ -1,11 +1,11 @@
 import { ok, refused, type Result } from '@contract/action'
 import { tipLimits, type letterboxActions } from '@contract/letterbox'
 import type { Context, UseCase } from '@kernel/serve'
-import { findByReceipt, type FoundByReceipt } from '@kernel/tips/finding'
-import { handledFor } from '@kernel/tips/joining'
+import { findByReceipt, tipOf, type FoundByReceipt } from '@kernel/tips/finding'
+import { handledFor, readTip } from '@kernel/tips/joining'
 import { letterId, letters as letterDocuments, type AddedText } from '@kernel/tips/letters'
 import { theTeller } from '@kernel/tips/tip'
-import { bookAddition } from './letterPace'
+import { bookAddition, unbookAddition } from './letterPace'
 import { answeredBefore, examineLetter, putLetter, type Writing } from './postLetter'
 import { canAppeal } from './tellerView'
 
@@ -27,10 +27,13 @@ async function send(what: AddedText['what'], input: Added, context: Context): Pr
   if (what === 'add' && said.length > tipLimits.lettersOfATip)
     return refused('tooOften', 'so much has been added to this tip')
   if (what === 'appeal' && !mayAppeal(found.data)) return refused('appealClosed', 'nothing to appeal against')
-  const tooMany = await bookAddition(context)
-  if (tooMany) return tooMany
+  const booked = await bookAddition(input, context)
+  if (typeof booked === 'object') return booked
   const examined = await examineLetter(input, input.words, context)
-  if (!examined.ok) return examined
+  if (!examined.ok) {
+    if (booked !== 'again') await unbookAddition(input, context)
+    return examined
+  }
   const { tip, letters } = found.data
   const receipt = tip?.body.receipt ?? letters[0]?.receipt ?? ''
   if (await putLetter(input, { receipt, community: '' }, { what, words: input.words, ...examined.data }))
@@ -39,8 +42,29 @@ async function send(what: AddedText['what'], input: Added, context: Context): Pr
   return sent ? answeredBefore(sent, input) : send(what, input, context)
 }
 
+/**
+ * The answer to a letter that lies in the letterbox, or has been added. Nobody who tries codes learns from it whether one is right:
+ * only who has sent that letter is answered, and three database requests are made whatever is there.
+ */
+export async function addedBefore(input: Added): Promise<Result<null> | null> {
+  const id = letterId(input.letter)
+  const [{ data: waiting }, tip] = await Promise.all([letterDocuments.doc(id).get(), tipOf(input.receipt)])
+  // Asked for in vain where it was not joined.
+  const handled = await readTip(tip?.body.into ?? id)
+  const added = [tip, handled]
+    .flatMap((one) => one?.history ?? [])
+    .find(({ submission }) => submission === id)
+  const before = waiting ?? added
+  return before ? answeredBefore(before, input) : null
+}
+
+interface Said {
+  letter: string
+  digest: string
+}
+
 /** What this teller has said: in the letterbox, in the tip's history, and in that of the tip that is handled for it. */
-async function saidBefore({ tip, letters }: FoundByReceipt): Promise<{ letter: string; digest: string }[]> {
+async function saidBefore({ tip, letters }: FoundByReceipt): Promise<Said[]> {
   const handled = tip && (await handledFor(tip))
   const own = tip?.history.filter(({ detail }) => !detail?.from) ?? []
   const there = handled?.history.filter(({ detail }) => detail?.from === tip?._id) ?? []

@@ -1,11 +1,11 @@
 import { letterboxActions } from '@contract/letterbox'
 import { serve } from '@kernel/serve'
-import { addToTip, appealAgainst } from './addLetter'
+import { addedBefore, addToTip, appealAgainst } from './addLetter'
 import { askQuestions } from './askQuestions'
 import { everyTenMinutes } from './everyTenMinutes'
 import { followTip } from './followTip'
 import { addLetterPicture, showLetterPicture } from './letterPictures'
-import { tellTip } from './tellTip'
+import { tellTip, toldBefore } from './tellTip'
 
 export const main = serve(
   letterboxActions,
@@ -18,5 +18,8 @@ export const main = serve(
     add: addToTip,
     appeal: appealAgainst,
   },
-  { timers: { everyTenMinutes } },
+  {
+    timers: { everyTenMinutes },
+    doneBefore: { tell: toldBefore, add: addedBefore, appeal: addedBefore },
+  },
 )

@@ -4,7 +4,7 @@ import { PICTURE_BYTES } from '@contract/pictures'
 import { command, isDuplicate } from '@kernel/cloud'
 import { derivedId } from '@kernel/derivedId'
 import { keepFile, readFile, removeFiles } from '@kernel/files'
-import { countOne, dayPeriod } from '@kernel/pacing'
+import { book, dayPeriod, unbook, type Counted } from '@kernel/pacing'
 import { addPictureOf, checkedAfter, recognisable } from '@kernel/pictures/adding'
 import { ownAddress } from '@kernel/pictures/addresses'
 import { pictures, type PictureDocument } from '@kernel/pictures/pictureDocument'
@@ -16,16 +16,24 @@ import { roundOf } from './rounds'
  * A picture of a letter still being written, kept in the name of that letter. It is not recognised: the same photograph in
  * somebody's registration would say who has told. Four database requests.
  */
-export const addLetterPicture: UseCase<typeof letterboxActions.addPicture> = (input, context) => {
+export const addLetterPicture: UseCase<typeof letterboxActions.addPicture> = async (input, context) => {
   const { picture, file, letter } = input
   const kept = { owner: ownerOfPictures(letter), addedAt: roundOf(context.now), isRecognised: false }
-  return addPictureOf({ picture, file, ...kept }, () => oneMorePicture(context))
+  const act = { picture, letter }
+  const added = await addPictureOf({ picture, file, ...kept }, () => oneMorePicture(act, context))
+  // What was not taken counts, and counts anew when it comes again.
+  if (!added.ok) await unbook(picturesFrom(context), act, {}, dayPeriod(context.now))
+  return added
 }
 
-async function oneMorePicture({ caller, now }: Context): Promise<Refused | null> {
-  const counted = { what: 'tipPicture', of: caller.openid }
-  const may = await countOne(counted, tipLimits.picturesADay, dayPeriod(now))
-  return may ? null : refused('invalidInput', 'enough pictures for a day', { file: 'pictureTooOften' })
+const picturesFrom = ({ caller }: Context): Counted => ({ what: 'tipPicture', of: caller.openid })
+
+async function oneMorePicture(act: object, context: Context): Promise<Refused | null> {
+  const booking = { most: tipLimits.picturesADay, act }
+  const booked = await book(picturesFrom(context), booking, dayPeriod(context.now))
+  return booked === 'tooMany'
+    ? refused('invalidInput', 'enough pictures for a day', { file: 'pictureTooOften' })
+    : null
 }
 
 export const showLetterPicture: UseCase<typeof letterboxActions.showPicture> = (input, { now }) =>

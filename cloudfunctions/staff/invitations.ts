@@ -46,7 +46,7 @@ export async function findByCode(code: string): Promise<InvitationDocument | und
 
 /** The invitation for whoever holds its code. */
 export const showInvitation: UseCase<typeof staffActions.invitation> = async ({ code }, { caller, now }) => {
-  const tried = await bookTry(caller.openid, now)
+  const tried = await bookTry(caller.openid, code, now)
   if (!tried.ok) return tried
   const found = await findByCode(code)
   if (!found) return noSuchInvitation()
@@ -64,11 +64,8 @@ export const showInvitation: UseCase<typeof staffActions.invitation> = async ({ 
   })
 }
 
-const openBelow = ({ level, _id }: PlaceDocument, now: Date) => ({
-  [`at.${level}`]: _id,
-  expiresAt: command.gt(now),
-  state: 'open',
-})
+const below = ({ level, _id }: PlaceDocument) => ({ [`at.${level}`]: _id })
+const open = (now: Date) => ({ expiresAt: command.gt(now), state: 'open' })
 
 const mayRevoke = async (caller: Caller, { role, place, at }: InvitationDocument): Promise<boolean> =>
   (await appointing(caller, role, { id: place.id, at })) !== undefined
@@ -80,7 +77,7 @@ export const listInvitations: UseCase<typeof staffActions.invitations> = async (
   const place = await findPlace(id, now)
   if (!place) return refused('notFound', 'there is no such place')
   const { data } = await invitations
-    .where(openBelow(place, now))
+    .where({ ...below(place), ...open(now) })
     .orderBy('expiresAt', 'desc')
     .limit(LISTED_AT_MOST)
     .get()
@@ -99,18 +96,25 @@ export const listInvitations: UseCase<typeof staffActions.invitations> = async (
   )
 }
 
-/** Whoever may fill the role there may withdraw it, also one that a colleague has made; nobody one that is above them. */
+/**
+ * Whoever may fill the role there may withdraw it, also one that a colleague has made; nobody one that is above them. What was
+ * withdrawn before is withdrawn.
+ */
 export const revokeInvitation: UseCase<typeof staffActions.revoke> = async (
   { place: id, invitation },
   { caller, now },
 ) => {
   const place = await findPlace(id, now)
   if (!place) return refused('notFound', 'there is no such place')
-  const open = { _id: invitation, ...openBelow(place, now) }
-  const { data } = await invitations.where(open).limit(1).get()
-  if (!data[0]) return ok({ revoked: false })
-  if (!(await mayRevoke(caller, data[0])))
+  const there = { _id: invitation, ...below(place) }
+  const { data } = await invitations.where(there).limit(1).get()
+  const [found] = data
+  if (found?.state !== 'open' || found.expiresAt <= now) return ok({ revoked: found?.state === 'revoked' })
+  if (!(await mayRevoke(caller, found)))
     return refused('invalidInput', 'this role is not yours to fill', { invitation: 'roleNotYours' })
-  const { stats } = await invitations.where(open).update({ data: { state: 'revoked' } })
-  return ok({ revoked: stats.updated === 1 })
+  const { stats } = await invitations.where({ ...there, ...open(now) }).update({ data: { state: 'revoked' } })
+  if (stats.updated === 1) return ok({ revoked: true })
+  // It has been accepted meanwhile; or whoever was quicker was the same act, sent twice at the same moment.
+  const { data: after } = await invitations.doc(invitation).get()
+  return ok({ revoked: after?.state === 'revoked' })
 }

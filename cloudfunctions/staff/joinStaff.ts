@@ -8,7 +8,7 @@ import { onDutyOf } from '@kernel/onDuty'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { placesIn } from '@kernel/placeTree/editing'
 import { startRelocation } from '@kernel/placeTree/relocation'
-import type { Context, UseCase } from '@kernel/serve'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { inTransaction, type Transaction } from '@kernel/transaction'
 import { findByCode, noSuchInvitation, type InvitationDocument } from './invitations'
 import type { PostEventDocument } from './postHistory'
@@ -21,14 +21,22 @@ type Joining = CheckedInputOf<typeof staffActions.join>
 
 /**
  * Whoever holds the code of an invitation takes the post. Of two at once one does; the one who did is answered the same
- * when it is sent again.
+ * when it is sent again, also after many tries, or once suspended, which it does not undo.
  */
 export const joinStaff: UseCase<typeof staffActions.join> = async (input, context) => {
-  const tried = await bookTry(context.caller.openid, context.now)
+  const tried = await bookTry(context.caller.openid, input.code, context.now)
   if (!tried.ok) return tried
   const found = await findByCode(input.code)
   if (!found) return noSuchInvitation()
   return inTransaction((transaction) => accept(found._id, input, context, transaction))
+}
+
+/** The caller's post that came of this code; null where there is none. A guess costs the same requests, right or wrong. */
+export const joinedBefore: DoneBefore<typeof staffActions.join> = async ({ code }, { caller }) => {
+  const found = await findByCode(code)
+  const own = [...(await caller.posts()), ...(await caller.suspendedPosts())]
+  const post = own.find(({ _id }) => _id === found?.post)
+  return post ? ok(postView(post)) : null
 }
 
 async function accept(
@@ -39,8 +47,6 @@ async function accept(
 ): Promise<Result<Post>> {
   const { invitation, inviter, place, own } = await readAround(id, caller.openid, transaction)
   if (!invitation) return noSuchInvitation()
-  const taken = own.find(({ _id, active }) => _id === invitation.post && active)
-  if (taken) return ok(postView(taken))
   if (!place || !inviter || !isStanding(invitation, inviter, spotOf(place), now)) return noSuchInvitation()
   const account = { openid: caller.openid, posts: own }
   if (!mayAccept(invitation.role, place._id, invitation.by.account, account)) {

@@ -256,12 +256,15 @@ describe('a call that is begun twice by one tap', () => {
     const household = householdStored(community, building)
     const { id: submission } = await calling('worker-1-1', household)
     earlier(household, 121)
-    expect(refusal(await begin('worker-1-1', household, { submission })).code).toBe('submissionTaken')
+    expect(answered(await begin('worker-1-1', household, { submission }))).toMatchObject({
+      calledBefore: { id: submission },
+    })
   })
 
   it.each([
     ['somebody else', 'officer-1', {}],
     ['another reason', 'worker-1-1', { reason: 'unwell' }],
+    ['another person', 'worker-1-1', { person: 'somebody' }],
   ])('is refused to %s', async (_, openid, changes) => {
     const household = householdStored(community, building)
     const { id: submission } = await calling('worker-1-1', household)

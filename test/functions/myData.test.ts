@@ -18,6 +18,7 @@ import {
   submission,
   tracesOf,
 } from './support/keeping'
+import { sentTwice } from './support/meanwhile'
 import { bytesAt, newPicture } from './support/pictures'
 import { act, answersOf, registered, today } from './support/registrations'
 import { familyOf, reportOf } from './support/reports'
@@ -182,6 +183,13 @@ describe('having one’s data deleted', () => {
     answers.push(await erase(id))
     expect(answers).toEqual(Array(3).fill({ certificate: 1, cases: 1, households: 0, stays: [] }))
     expect(await certificates(community)).toHaveLength(1)
+  })
+
+  it('is answered the same where one of two sent at once has taken everything before the other looks', async () => {
+    await eventfulCase(community, 'resident-1')
+    const id = submission()
+    const answers = await sentTwice('database.getDocument', 'cases', () => erase(id))
+    expect(answers).toEqual(Array(2).fill({ certificate: 1, cases: 1, households: 0, stays: [] }))
   })
 
   it('leaves what somebody must still act on, until that is done', async () => {

@@ -72,6 +72,8 @@ export interface StoredCall {
   by: { account: string; name: string; role: StaffRole; place: string }
   /** Whose number was shown. */
   person: string
+  /** Who was meant; missing where nobody was named. */
+  asked?: string
   reason: CallReason
   /** There was no number to show: the door was. */
   isVisit: boolean
@@ -113,6 +115,8 @@ export interface HouseholdDocument {
   /** The accounts that report for it; nobody's where staff do. */
   accounts: string[]
   members: MemberDocument[]
+  /** Digests of what has added them, the latest last: sent again it adds nobody, whoever they have become since. Missing before the first. */
+  added?: string[]
   /** The last day on which everybody who lives there was reported: '' before the first, {@link NOBODY_HERE} where nobody does. */
   reportedOn: Day
   /** The latest day with a report, and how many of those who live there it has reported; lists need not read `days`. */
@@ -132,6 +136,8 @@ export interface HouseholdDocument {
   /** The last day whose hour has been dealt with: it was reminded, or had reported by then; '' before the first. */
   remindedOn: Day
   join: { key: string; until: Date } | null
+  /** By which code an account that reports for it has joined; missing before the first. */
+  joined?: { account: string; key: string }[]
   /** When it is deleted if nobody reports for it any more: a midnight at UTC+8. */
   keepUntil: Date
   /** The legal hold that a deletion has found to cover it; null while none has. */

@@ -31,11 +31,12 @@ export const leaveHousehold = (
   return changeHousehold(
     { household, handler: familyOf },
     context,
-    ({ accounts, members, enteredBy, days }) => {
+    ({ accounts, joined, members, enteredBy, days }) => {
       if (!accounts.includes(openid)) return 'nothing'
       const others = accounts.filter((account) => account !== openid)
       return {
         accounts: others,
+        ...(joined && { joined: joined.filter(({ account }) => account !== openid) }),
         // Nobody who leaves sees again what they typed.
         members: members.map((one) => (one.enteredBy === openid ? { ...one, enteredBy: null } : one)),
         // What an account has entered stays with the family; which account it was does not.

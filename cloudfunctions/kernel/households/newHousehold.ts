@@ -12,6 +12,14 @@ interface Opening {
   members: MemberAnswers[]
 }
 
+/** Of what is said when a household is opened, see {@link Sealer.digest}. */
+export const openingDigest = ({
+  place,
+  door,
+  members,
+}: Pick<Opening, 'door' | 'members'> & { place: string }): string =>
+  ownSealer().digest({ place, door, members })
+
 /** A household that nobody has stored or reported for yet. Where staff opened it no account reports for it. */
 export function newHousehold(
   { submission, door, members: said }: Opening,
@@ -25,7 +33,7 @@ export function newHousehold(
   const [first] = members
   return {
     _id: submission,
-    digest: ownSealer().digest({ place: place._id, door, members: said }),
+    digest: openingDigest({ place: place._id, door, members: said }),
     version: 1,
     edits: 1,
     openedAt: now,

@@ -20,6 +20,21 @@ export interface Visit {
   words: string
 }
 
+/** Whether what stands under a submission is a visit of the caller's. */
+const isVisitOf = ({ by, reason }: StoredCall, { caller }: Context): boolean =>
+  by.account === caller.openid && reason === 'routine'
+
+/** The household as it is, where this visit has been written down. */
+export const visitedBefore = (
+  { submission, household }: Pick<Visit, 'submission' | 'household'>,
+  context: Context,
+): Promise<Result<HouseholdDocument>> =>
+  changeHousehold({ household, handler: asCaller }, context, ({ calls }) =>
+    calls.some((one) => one.id === submission && isVisitOf(one, context))
+      ? 'nothing'
+      : refused('notFound', 'nothing of the kind has been told'),
+  )
+
 /**
  * Writes down, where the family reads it, that somebody was at the door for a routine check. Whatever the reason was: after
  * a tip and after any other check the family reads the same. Three database requests; done once for a submission.
@@ -31,8 +46,9 @@ export const recordVisit = (
   changeHousehold({ household, handler: asCaller }, context, async (found) => {
     const before = found.calls.find(({ id }) => id === submission)
     if (before) {
-      const isSame = before.by.account === context.caller.openid && before.reason === 'routine'
-      return isSame ? 'nothing' : refused('submissionTaken', 'this submission was something else before')
+      return isVisitOf(before, context)
+        ? 'nothing'
+        : refused('submissionTaken', 'this submission was something else before')
     }
     const post = await callingPost(found, context)
     const person = livingThere(found)[0] ?? found.members[0]

@@ -35,13 +35,9 @@ export async function addPictureOf(
   try {
     const before = await addedBefore(incoming)
     if (before) return before
-    const refusal = await refusalOf()
-    if (refusal) return refusal
-    const fault = await takeIn(incoming)
-    if (!fault) return ok({ picture })
-    // Sent twice at once, the other one may have taken the file meanwhile.
-    const meanwhile = fault === 'pictureMissing' ? await addedBefore(incoming) : null
-    return meanwhile ?? refusedFile(fault)
+    const refusal = (await refusalOf()) ?? (await refusalToTakeIn(incoming))
+    // Sent twice at once, the other one may have been taken in meanwhile.
+    return refusal ? ((await addedBefore(incoming)) ?? refusal) : ok({ picture })
   } finally {
     await removeFiles([file])
   }
@@ -58,6 +54,12 @@ async function addedBefore({ picture, owner }: Incoming): Promise<Result<Picture
 
 const refusedFile = (fault: FieldFault): Refused =>
   refused('invalidInput', 'this file is not taken', { file: fault })
+
+/** null when its picture has been kept. */
+async function refusalToTakeIn(incoming: Incoming): Promise<Refused | null> {
+  const fault = await takeIn(incoming)
+  return fault && refusedFile(fault)
+}
 
 /** Why the file is not taken; null when its picture has been kept. */
 async function takeIn(incoming: Incoming): Promise<FieldFault | null> {
