@@ -1,6 +1,7 @@
 import { ok, refused, type Refused } from '@contract/action'
 import type { FieldFault } from '@contract/faults'
 import type { rewardsActions } from '@contract/rewards'
+import type { RewardRules } from '@contract/tippingRules'
 import { tippingAt } from '@kernel/assessment/tippingAt'
 import type { Case } from '@kernel/caseEvents'
 import { collection, isDuplicate } from '@kernel/cloud'
@@ -32,16 +33,27 @@ export const claimReward: UseCase<typeof rewardsActions.claim> = async ({ receip
 
   const exclusion = await exclusionFrom(tip, context)
   if (exclusion) return forbidden(exclusions[exclusion])
-  const counted: Counted = { what: 'reward', of: context.caller.openid }
-  if (!(await countOne(counted, rules.aMonth, monthPeriod(context.now)))) return forbidden('rewardsThisMonth')
-  const voucher = newVoucher(voucherHashes(receipt)[0], tip, rules, context.today)
+  const fresh = newVoucher(voucherHashes(receipt)[0], tip, rules, context.today)
+  // Whoever was quicker may have been the same act, sent twice at the same moment.
+  const voucher = (await countAndStore(fresh, rules, context)) ? fresh : await findVoucher(receipt)
+  return voucher ? ok(shown(voucher)) : forbidden('rewardsThisMonth')
+}
+
+/** False, and nothing counted, where there have been too many this month or it was claimed at the same moment. */
+async function countAndStore(
+  voucher: VoucherDocument,
+  { aMonth }: RewardRules,
+  { caller, now }: Context,
+): Promise<boolean> {
+  const counted: Counted = { what: 'reward', of: caller.openid }
+  if (!(await countOne(counted, aMonth, monthPeriod(now)))) return false
   let isStored = false
   try {
     isStored = await storeVoucher(voucher)
   } finally {
-    if (!isStored) await countMore([counted], { count: -1 }, monthPeriod(context.now))
+    if (!isStored) await countMore([counted], { count: -1 }, monthPeriod(now))
   }
-  return ok(shown(isStored ? voucher : await findVoucher(receipt)))
+  return isStored
 }
 
 const notNow = (): Refused => refused('eventNotAllowed', 'there is no reward to claim now')

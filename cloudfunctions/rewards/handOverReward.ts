@@ -3,11 +3,13 @@ import type { RewardState } from '@contract/letterbox'
 import type { rewardsActions } from '@contract/rewards'
 import { officerRoles } from '@contract/roles'
 import { deciderAt, type Decider } from '@kernel/deciders'
+import { findPlace } from '@kernel/places'
 import { ownSealer, saysSame } from '@kernel/seal'
-import type { UseCase } from '@kernel/serve'
+import type { DoneBefore, UseCase } from '@kernel/serve'
 import { ledgerLineIds, receiptAtDesk } from '@kernel/tips/receipts'
-import type { StockDocument } from '@kernel/tips/stocks'
-import type { VoucherDocument } from '@kernel/tips/vouchers'
+import { voucherShown } from '@kernel/tips/rewardRules'
+import { stocks, type StockDocument } from '@kernel/tips/stocks'
+import { findVoucher, type VoucherDocument } from '@kernel/tips/vouchers'
 import { inTransaction, type Transaction } from '@kernel/transaction'
 import { book } from './book'
 import { deskOf, deskView, findAtDesk } from './desks'
@@ -32,7 +34,7 @@ export const handOverReward: UseCase<typeof rewardsActions.handOver> = async (in
   const act: Act = {
     desk: desk._id,
     isPayable: shown.state !== 'expired',
-    digest: ownSealer().digest({ handOver: submission, by: by.account }),
+    digest: digestOf(submission, by),
     line,
   }
   const done = await inTransaction((transaction) => handOver(transaction, voucher._id, act))
@@ -40,6 +42,25 @@ export const handOverReward: UseCase<typeof rewardsActions.handOver> = async (in
   const { state, stock } = done.data
   return ok(deskView({ ...shown, state }, stock))
 }
+
+/**
+ * The answer to whoever has handed it over by this very act. Nobody who tries codes learns from it whether one is right: only
+ * who has handed it over is answered, and two database requests are made whatever is there.
+ */
+export const handedOverByThis: DoneBefore<typeof rewardsActions.handOver> = async (input, context) => {
+  const desk = await findPlace(input.place, context.now)
+  const by = desk && (await deciderAt(desk.at, officerRoles, context))
+  if (!desk || !by) return null
+  const [voucher, stock] = await Promise.all([
+    findVoucher(receiptAtDesk(input.code)),
+    stocks.doc(desk._id).get(),
+  ])
+  if (!voucher || !saysSame(voucher.handOver, digestOf(input.submission, by))) return null
+  return ok(deskView(voucherShown(voucher, desk.name, context.now), stock.data?.pieces ?? 0))
+}
+
+const digestOf = (submission: string, by: Decider): string =>
+  ownSealer().digest({ handOver: submission, by: by.account })
 
 const notNow = (): Refused => refused('eventNotAllowed', 'nobody has claimed this, or its last day is over')
 

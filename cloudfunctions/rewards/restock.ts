@@ -3,9 +3,10 @@ import type { rewardsActions } from '@contract/rewards'
 import { officerRoles } from '@contract/roles'
 import { deciderAt, type Decider } from '@kernel/deciders'
 import type { PlaceDocument } from '@kernel/placeDocument'
+import { findPlace } from '@kernel/places'
 import { ownSealer, saysSame } from '@kernel/seal'
-import type { UseCase } from '@kernel/serve'
-import type { LedgerLineDocument } from '@kernel/tips/stocks'
+import type { DoneBefore, UseCase } from '@kernel/serve'
+import { ledger, type LedgerLineDocument } from '@kernel/tips/stocks'
 import { inTransaction } from '@kernel/transaction'
 import { book } from './book'
 import { deskOf } from './desks'
@@ -21,13 +22,25 @@ export const restock: UseCase<typeof rewardsActions.restock> = async (input, con
   return done.ok ? ok(await stockView(desk, null, context.now)) : done
 }
 
-function restockAt(
-  desk: PlaceDocument,
-  { submission, pieces, words }: CheckedInputOf<typeof rewardsActions.restock>,
-  by: Decider,
-  now: Date,
-): Promise<Result<null>> {
-  const digest = ownSealer().digest({ place: desk._id, by: by.account, pieces, words })
+/** What stands there now, where this very act has been booked. One database request, and those of {@link stockView}. */
+export const restockedBefore: DoneBefore<typeof rewardsActions.restock> = async (input, context) => {
+  const desk = await findPlace(input.place, context.now)
+  const by = desk && (await deciderAt(desk.at, officerRoles, context))
+  if (!desk || !by) return null
+  const { data: line } = await ledger.doc(input.submission).get()
+  const isSame = line && saysSame(line.digest, digestOf(input, by))
+  return isSame ? ok(await stockView(desk, null, context.now)) : null
+}
+
+type Restocking = CheckedInputOf<typeof rewardsActions.restock>
+
+/** By the place as it was named: another may have taken its place when it is sent again. */
+const digestOf = ({ place, pieces, words }: Restocking, by: Decider): string =>
+  ownSealer().digest({ place, by: by.account, pieces, words })
+
+function restockAt(desk: PlaceDocument, input: Restocking, by: Decider, now: Date): Promise<Result<null>> {
+  const { submission, pieces, words } = input
+  const digest = digestOf(input, by)
   return inTransaction(async (transaction) => {
     const lines = transaction.collection<LedgerLineDocument>('rewardLedger')
     const { data: before } = await lines.doc(submission).get()

@@ -3,7 +3,7 @@ import type { Urgency } from '@contract/cases'
 import { tipMachine, type TipChanged, type TipEvent, type TipStatus } from '@contract/tips'
 import type { StaffRole } from '@contract/roles'
 import { advanced, type CaseTodo, type Changes, type Happening } from '@kernel/caseEvents'
-import { changeCase, type OnCase } from '@kernel/cases'
+import { changeCase, changedBefore, type OnCase } from '@kernel/cases'
 import { ownSealer } from '@kernel/seal'
 import type { Context } from '@kernel/serve'
 import type { TipBody, TipCase } from '@kernel/tips/tip'
@@ -34,12 +34,10 @@ export async function changeTip(
   add: (current: TipCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<TipCase>> {
   const { caller, now } = context
-  // A retry may have seen a later version; what it says is what makes it the same act.
-  const digest = ownSealer().digest({ ...input, version: null })
   const changed = await changeCase<TipBody, TipStatus, TipEvent>(
     tipMachine,
     event,
-    { ...input, digest },
+    { ...input, digest: digestOf(input) },
     context,
     async (current, by) => {
       const barred = barTo(event, current.history, caller.openid)
@@ -48,7 +46,7 @@ export async function changeTip(
       if ('error' in addition) return addition
       const { detail, ...next } = addition
       const { submission, words } = input
-      const happening = { at: now, submission, digest, by, words, detail }
+      const happening = { at: now, submission, digest: digestOf(input), by, words, detail }
       return advanced(tipMachine, current, event, happening, next)
     },
   )
@@ -57,6 +55,24 @@ export async function changeTip(
   if (!repeated) await tellWhoActs(event, after, context)
   return ok(after)
 }
+
+/** A retry may have seen a later version; what it says is what makes it the same act. */
+const digestOf = (input: Act): string => ownSealer().digest({ ...input, version: null })
+
+/**
+ * An act as it was done before, also where what it says is refused by now: whoever calls the use case then is answered the
+ * same. One database request where it was not done.
+ */
+export const doneAgain =
+  <Input extends Act>(
+    event: TipEvent,
+    useCase: (input: Input, context: Context) => Promise<Result<TipChanged>>,
+  ) =>
+  async (input: Input, context: Context): Promise<Result<TipChanged> | null> => {
+    const on = { ...input, digest: digestOf(input) }
+    const before = await changedBefore<TipBody, TipStatus, TipEvent>(tipMachine, event, on, context)
+    return before?.ok ? useCase(input, context) : null
+  }
 
 export const changedView = ({ _id, status, version }: TipCase): TipChanged => ({ id: _id, status, version })
 

@@ -1,6 +1,6 @@
 import { tipsActions } from '@contract/tips'
 import { serve } from '@kernel/serve'
-import { causing } from './changeTip'
+import { causing, doneAgain } from './changeTip'
 import { dispatchTip } from './dispatchTip'
 import { everyTenMinutes } from './everyTenMinutes'
 import { joinTip, separateTip } from './joinTips'
@@ -11,30 +11,49 @@ import { reopenTip, seeTip } from './goAgain'
 import { reviewTip } from './reviewTip'
 import { ending, suspectTip } from './visitTip'
 
-export const main = serve(
-  tipsActions,
-  {
-    review: reviewTip,
-    see: seeTip,
-    dispatch: dispatchTip,
-    ask: causing('ask'),
-    confirm: ending('confirm'),
-    alreadyKnown: ending('alreadyKnown'),
-    refute: ending('refute'),
-    leaveOpen: ending('leaveOpen'),
-    suspect: suspectTip,
-    accuse: accuseTeller,
-    clear: causing('clear'),
-    condemn: causing('condemn'),
-    uphold: causing('uphold'),
-    pardon: causing('pardon'),
-    join: joinTip,
-    separate: separateTip,
-    reopen: reopenTip,
-    lead: leadTip,
-    note: causing('note'),
-    reassign: reassignTip,
-    reveal: revealTip,
-  },
-  { timers: { everyTenMinutes } },
-)
+const useCases = {
+  review: reviewTip,
+  see: seeTip,
+  dispatch: dispatchTip,
+  ask: causing('ask'),
+  confirm: ending('confirm'),
+  alreadyKnown: ending('alreadyKnown'),
+  refute: ending('refute'),
+  leaveOpen: ending('leaveOpen'),
+  suspect: suspectTip,
+  accuse: accuseTeller,
+  clear: causing('clear'),
+  condemn: causing('condemn'),
+  uphold: causing('uphold'),
+  pardon: causing('pardon'),
+  join: joinTip,
+  separate: separateTip,
+  reopen: reopenTip,
+  lead: leadTip,
+  note: causing('note'),
+  reassign: reassignTip,
+  reveal: revealTip,
+}
+
+/** What may be refused though it has been done: WeChat may have come to refuse its words, or what else it names has changed. */
+const doneBefore = {
+  dispatch: doneAgain('dispatch', useCases.dispatch),
+  ask: doneAgain('ask', useCases.ask),
+  confirm: doneAgain('confirm', useCases.confirm),
+  alreadyKnown: doneAgain('alreadyKnown', useCases.alreadyKnown),
+  refute: doneAgain('refute', useCases.refute),
+  leaveOpen: doneAgain('leaveOpen', useCases.leaveOpen),
+  suspect: doneAgain('suspect', useCases.suspect),
+  accuse: doneAgain('accuse', useCases.accuse),
+  clear: doneAgain('clear', useCases.clear),
+  condemn: doneAgain('condemn', useCases.condemn),
+  uphold: doneAgain('uphold', useCases.uphold),
+  pardon: doneAgain('pardon', useCases.pardon),
+  join: doneAgain('join', useCases.join),
+  lead: doneAgain('lead', useCases.lead),
+  reopen: doneAgain('reopen', useCases.reopen),
+  note: doneAgain('note', useCases.note),
+  reassign: doneAgain('reassign', useCases.reassign),
+}
+
+export const main = serve(tipsActions, useCases, { timers: { everyTenMinutes }, doneBefore })

@@ -32,7 +32,8 @@ async function visited(
   const { submission, household } = input
   // After the case: of two who come back with a result one alone was there. Sent again, it is the same visit.
   const told = await recordVisit({ submission, household, result: 'answered', words: '' }, context)
-  return told.ok ? changed : told
+  // A household that has gone since, or is somebody else's now, reads nothing of it: the result stands.
+  return told.ok || told.error.code === 'notFound' ? changed : told
 }
 
 async function refusalOf({ household }: Visited, context: Context): Promise<Refused | null> {

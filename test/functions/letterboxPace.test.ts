@@ -116,7 +116,7 @@ describe('what was counted', () => {
   it('says neither who nor what, and is of today', () => {
     const counts = stored<PaceDocument>(community, 'paces')
     expect(counts.length).toBeGreaterThan(10)
-    expect(Object.keys(counts[0] ?? {}).sort()).toEqual(['_id', 'count', 'period', 'stricter'])
+    expect(Object.keys(counts[0] ?? {}).sort()).toEqual(['_id', 'acts', 'count', 'period', 'stricter'])
     expect(new Set(counts.map(({ period }) => period))).toEqual(new Set([dayOf(new Date())]))
   })
 

@@ -21,8 +21,15 @@ const hashesOf = (what: 'receipt' | 'voucher' | 'handOver', code: string) =>
  * The code of the letter that only its phone knows: the same letter, sent twice, has the same. Sixteen decimal digits, of
  * 128 bits of a keyed hash.
  */
-export function receiptOf(letter: string): string {
-  const [{ secret }] = keys()
+export const receiptOf = (letter: string): string => receiptBy(keys()[0].secret, letter)
+
+/** The code that was given for a letter, whose first hash was stored then: keys may have been changed since. */
+export const receiptGiven = (letter: string, stored: string): string =>
+  keys()
+    .map(({ secret }) => receiptBy(secret, letter))
+    .find((code) => receiptHashes(code).includes(stored)) ?? receiptOf(letter)
+
+function receiptBy(secret: Buffer, letter: string): string {
   const bits = createHmac('sha256', secret).update(`letter\0${letter}`).digest('hex').slice(0, 32)
   const code = BigInt(`0x${bits}`) % 10n ** BigInt(RECEIPT_DIGITS)
   return code.toString().padStart(RECEIPT_DIGITS, '0')
