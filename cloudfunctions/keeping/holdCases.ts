@@ -9,7 +9,7 @@ import { holds, type HoldDocument } from '@kernel/deletion/deletionDocuments'
 import { placeName, type PlaceDocument } from '@kernel/placeDocument'
 import { ownSealer } from '@kernel/seal'
 import type { Sealed } from '@kernel/sealed'
-import type { Context, UseCase } from '@kernel/serve'
+import type { DoneBefore, UseCase } from '@kernel/serve'
 import { deciderAt, deciderBy, noSuch, placeOf, postAt, shownBy } from '@kernel/deciders'
 import { settleHolds } from './settleHolds'
 
@@ -53,20 +53,23 @@ export const holdCases: UseCase<typeof keepingActions.hold> = async (input, cont
     released: null,
     settled: false,
   }
-  return store(hold, context)
-}
-
-async function store(hold: HoldDocument, { caller }: Context) {
   try {
     await holds.add({ data: hold })
-    return ok(holdView(hold, await caller.posts()))
+    return ok(holdView(hold, await context.caller.posts()))
   } catch (cause) {
-    if (!isDuplicate(cause)) throw cause
+    if (isDuplicate(cause)) return refused('submissionTaken', 'this submission did something else before')
+    throw cause
   }
-  const { data: before } = await holds.doc(hold._id).get()
-  return before?.by.account === caller.openid
-    ? ok(holdView(before, await caller.posts()))
-    : refused('submissionTaken', 'this submission did something else before')
+}
+
+/** The hold that was put there, also when its last day has passed or its case has gone elsewhere since. */
+export const heldBefore: DoneBefore<typeof keepingActions.hold> = async (input, { caller }) => {
+  const { data: before } = await holds.doc(input.submission).get()
+  if (before?.by.account !== caller.openid) return null
+  const view = holdView(before, await caller.posts())
+  const isSame =
+    view.until === input.until && view.words === input.words && (view.case?.id ?? null) === input.case
+  return isSame ? ok(view) : null
 }
 
 /** The case, masked; undefined where there is none at this place. */
@@ -93,4 +96,9 @@ export const releaseHold: UseCase<typeof keepingActions.release> = async (input,
     .update({ data: { released: command.set({ ...by, words }), endsAt: context.now } })
   await settleHolds(context.now)
   return ok(null)
+}
+
+export const releasedBefore: DoneBefore<typeof keepingActions.release> = async (input, { caller }) => {
+  const { data: hold } = await holds.doc(input.hold).get()
+  return hold?.released?.account === caller.openid ? ok(null) : null
 }

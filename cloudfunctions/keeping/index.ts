@@ -1,8 +1,15 @@
 import { keepingActions } from '@contract/keeping'
 import { serve } from '@kernel/serve'
 import { deleteExpired } from './deleteExpired'
-import { holdCases, releaseHold } from './holdCases'
-import { announceLift, cancelLift, confirmLift } from './liftOutbreak'
+import { heldBefore, holdCases, releasedBefore, releaseHold } from './holdCases'
+import {
+  announcedBefore,
+  announceLift,
+  cancelledBefore,
+  cancelLift,
+  confirmedBefore,
+  confirmLift,
+} from './liftOutbreak'
 import { listCertificates, showCertificate } from './listCertificates'
 import { listKeeping } from './listKeeping'
 
@@ -18,5 +25,14 @@ export const main = serve(
     confirmLift,
     cancelLift,
   },
-  { timers: { deleteExpired } },
+  {
+    timers: { deleteExpired },
+    doneBefore: {
+      hold: heldBefore,
+      release: releasedBefore,
+      announceLift: announcedBefore,
+      confirmLift: confirmedBefore,
+      cancelLift: cancelledBefore,
+    },
+  },
 )

@@ -5,7 +5,7 @@ import { keeperRoles } from '@contract/roles'
 import { command, isDuplicate } from '@kernel/cloud'
 import { lifts, type LiftDocument } from '@kernel/deletion/deletionDocuments'
 import { placeName } from '@kernel/placeDocument'
-import type { Context, UseCase } from '@kernel/serve'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { deciderAt, noSuch, placeOf, shownBy, type Decider } from '@kernel/deciders'
 
 type Signed = Decider & { at: Date }
@@ -50,12 +50,14 @@ export const announceLift: UseCase<typeof keepingActions.announceLift> = async (
     await lifts.add({ data: lift })
     return ok(liftView(lift, context))
   } catch (cause) {
-    if (!isDuplicate(cause)) throw cause
+    if (isDuplicate(cause)) return refused('submissionTaken', 'this submission did something else before')
+    throw cause
   }
-  const { data: before } = await lifts.doc(lift._id).get()
-  return before?.announced.account === by.account
-    ? ok(liftView(before, context))
-    : refused('submissionTaken', 'this submission did something else before')
+}
+
+export const announcedBefore: DoneBefore<typeof keepingActions.announceLift> = async (input, context) => {
+  const before = await signedBefore('announced', input.submission, context)
+  return before?.ok && before.data.days === input.days && before.data.words === input.words ? before : null
 }
 
 interface OnLift {
@@ -75,11 +77,13 @@ export const confirmLift: UseCase<typeof keepingActions.confirmLift> = async (in
   if (!lift) return noSuch('lift')
   const { found, by } = lift
   if (found.announced.account === by.account) return refused('notYourOwn', 'a second person confirms it')
-  if (found.confirmed?.account === by.account) return ok(liftView(found, context))
   const endsAt = instantAt(addDays(context.today, found.days + 1), 0)
   const confirmed = { ...by, at: context.now }
   return change(found, ['announced'], { status: 'counting', confirmed, endsAt }, context)
 }
+
+export const confirmedBefore: DoneBefore<typeof keepingActions.confirmLift> = (input, context) =>
+  signedBefore('confirmed', input.lift, context)
 
 export const cancelLift: UseCase<typeof keepingActions.cancelLift> = async (input, context) => {
   const lift = await findLift(input, context)
@@ -90,6 +94,19 @@ export const cancelLift: UseCase<typeof keepingActions.cancelLift> = async (inpu
   if (isTooLate) return refused('eventNotAllowed', 'its countdown is over')
   const cancelled = { ...by, at: context.now, words: input.words }
   return change(found, ['announced', 'counting'], { status: 'cancelled', cancelled }, context)
+}
+
+export const cancelledBefore: DoneBefore<typeof keepingActions.cancelLift> = (input, context) =>
+  signedBefore('cancelled', input.lift, context)
+
+/** What the caller has done about it before, as it has become since; null where that is nothing. */
+async function signedBefore(
+  act: 'announced' | 'confirmed' | 'cancelled',
+  lift: string,
+  context: Context,
+): Promise<Result<Lift> | null> {
+  const { data: found } = await lifts.doc(lift).get()
+  return found?.[act]?.account === context.caller.openid ? ok(liftView(found, context)) : null
 }
 
 /** On the condition that nobody was quicker. */

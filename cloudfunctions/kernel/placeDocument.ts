@@ -37,6 +37,8 @@ export interface PlaceDocument {
   responsible: Partial<Record<Duty, OnDuty>>
   /** Whether nodes are listed under it, for residents and for staff. */
   more: { listed: boolean; below: boolean }
+  /** Of one that was added by hand, what was sent, see `Sealer.digest`: the same sent twice is one. */
+  said?: string
   /** Of a node that is no more: what has taken its place. Its code may still hang on a wall. */
   mergedInto?: string
 }

@@ -1,4 +1,5 @@
 import { placesActions } from '@contract/places'
+import { addedBefore } from '@kernel/placeTree/addNode'
 import { relocateDue } from '@kernel/placeTree/relocating'
 import { serve } from '@kernel/serve'
 import { listBelow, listPlaces, showPlace } from './browsePlaces'
@@ -25,5 +26,8 @@ export const main = serve(
     candidates: listCandidates,
     code: showCode,
   },
-  { timers: { relocate: (now) => relocateDue(now, RELOCATED_FOR_MS) } },
+  {
+    timers: { relocate: (now) => relocateDue(now, RELOCATED_FOR_MS) },
+    doneBefore: { add: addedBefore },
+  },
 )

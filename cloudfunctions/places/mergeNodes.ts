@@ -25,10 +25,10 @@ export const mergeNodes = (
 ): Promise<Result<PlaceChanged>> =>
   inTransaction(async (transaction) => {
     const places = placesIn(transaction)
-    const successor = await ownNode(places, into, editing)
-    if (!successor || into === place) return refusedInto('placeNotYours', 'there is no such place of yours')
     const { data: found } = await places.doc(place).get()
     if (found?.mergedInto === into) return ok({ id: place, version: found.version })
+    const successor = await ownNode(places, into, editing)
+    if (!successor || into === place) return refusedInto('placeNotYours', 'there is no such place of yours')
     const node = await ownNode(places, place, editing)
     if (!node) return noSuchNode()
     if (node.version !== version) return changedMeanwhile()

@@ -2,25 +2,19 @@ import { refused } from '@contract/action'
 import type { riskAreasActions } from '@contract/riskAreas'
 import { regionName } from '@kernel/assessment/assessRegistration'
 import { findEdition } from '@kernel/assessment/editionHeads'
-import { proposeEdition } from '@kernel/assessment/publishing'
+import { proposedBefore, proposeEdition } from '@kernel/assessment/publishing'
 import { removeFiles } from '@kernel/files'
-import type { UseCase } from '@kernel/serve'
+import type { DoneBefore, UseCase } from '@kernel/serve'
 import { changesOf } from './changeRules'
 import { digestOf } from './digestOf'
 import { isRefused, planList } from './planList'
 
 /**
  * Proposes what the officer has been shown. The list is made anew; where that makes another one (somebody has published
- * meanwhile, or a day has passed), nothing is proposed. Sent twice, it is one.
+ * meanwhile, or a day has passed), nothing is proposed.
  */
 export const proposeList: UseCase<typeof riskAreasActions.propose> = async (input, context) => {
   const { entry, digest, ...declared } = input
-  const sent = await findEdition('riskList', { place: input.place, edition: input.submission })
-  if (sent?.proposed.account === context.caller.openid && digestOf(sent.base, sent.areas) === digest) {
-    const { areas, base, changes } = sent
-    return proposeEdition('riskList', { ...declared, content: { areas, base, changes } }, context)
-  }
-
   const planned = await planList(input, context)
   if (isRefused(planned)) return planned
   const { base, areas, faults } = planned
@@ -34,4 +28,13 @@ export const proposeList: UseCase<typeof riskAreasActions.propose> = async (inpu
   )
   if (proposed.ok && entry.kind === 'file') await removeFiles([entry.file])
   return proposed
+}
+
+/** The list as it was made then: from the file, which is gone by now, and the list that was in force. */
+export const listProposedBefore: DoneBefore<typeof riskAreasActions.propose> = async (input, context) => {
+  const { entry: _, digest, ...declared } = input
+  const sent = await findEdition('riskList', { place: input.place, edition: input.submission })
+  if (!sent || digestOf(sent.base, sent.areas) !== digest) return null
+  const { areas, base, changes } = sent
+  return proposedBefore('riskList', { ...declared, content: { areas, base, changes } }, context)
 }

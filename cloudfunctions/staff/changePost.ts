@@ -1,12 +1,12 @@
 import { ok, refused, type Refused, type Result } from '@contract/action'
-import type { PostHistoryEntry } from '@contract/staff'
+import type { PostChanged, PostHistoryEntry } from '@contract/staff'
 import type { PostDocument } from '@kernel/caller'
 import { command } from '@kernel/cloud'
 import { ownSealer, saysSame } from '@kernel/seal'
 import type { Context } from '@kernel/serve'
 import { inTransaction } from '@kernel/transaction'
 import { postEvents, sealWords, type PostEventDocument } from './postHistory'
-import { findPost, managing, noSuchPost, notYourColleague } from './posts'
+import { findPost, managing, noSuchPost, notYourColleague, posts } from './posts'
 
 interface Act {
   post: string
@@ -38,9 +38,9 @@ export async function changePost(
   const manager = await managing(caller, post)
   if (!manager) return notYourColleague()
 
-  const digest = ownSealer().digest({ ...input, version: null })
-  const before = await doneBefore(input, digest, context)
-  if (before) return before.ok ? ok(post) : before
+  const digest = digestOf(input)
+  const before = await doneBefore(input, context)
+  if (before) return before
   if (post.version !== input.version) return changedMeanwhile()
   const decided = await decide(post, manager)
   if (!decided.ok) return decided
@@ -86,16 +86,25 @@ const replacing = (set: Partial<PostDocument>): Record<string, unknown> =>
     ]),
   )
 
-/** Whether this act was done before; a refusal when its id was used for anything else. */
-async function doneBefore(
-  { post, submission }: Act,
-  digest: string,
-  { caller }: Context,
-): Promise<Result<null> | null> {
+const digestOf = (input: Act): string => ownSealer().digest({ ...input, version: null })
+
+/** The post as it is now, where this act was done before; a refusal when its id was used for anything else. */
+async function doneBefore(input: Act, { caller }: Context): Promise<Result<PostDocument> | null> {
+  const { post, submission } = input
   const { data: entry } = await postEvents.doc(submission).get()
   if (!entry) return null
-  const isSame = entry.post === post && entry.by.account === caller.openid && saysSame(entry.digest, digest)
-  return isSame ? ok(null) : refused('submissionTaken', 'this submission did something else before')
+  const isSame =
+    entry.post === post && entry.by.account === caller.openid && saysSame(entry.digest, digestOf(input))
+  const { data: now } = await posts.doc(post).get()
+  return isSame && now ? ok(now) : refused('submissionTaken', 'this submission did something else before')
 }
+
+/** Whatever has become of the post since. */
+export async function postChangedBefore(input: Act, context: Context): Promise<Result<PostChanged> | null> {
+  const before = await doneBefore(input, context)
+  return before?.ok ? ok(changedView(before.data)) : before
+}
+
+export const changedView = ({ _id, version }: PostDocument): PostChanged => ({ post: _id, version })
 
 const changedMeanwhile = (): Refused => refused('changedMeanwhile', 'somebody else was quicker')

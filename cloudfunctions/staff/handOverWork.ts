@@ -12,7 +12,7 @@ import { householdsOf } from '@kernel/households/leaving'
 import { notify } from '@kernel/notify'
 import { replaceOnDuty } from '@kernel/onDuty'
 import { ownSealer, saysSame } from '@kernel/seal'
-import type { UseCase } from '@kernel/serve'
+import type { DoneBefore, UseCase } from '@kernel/serve'
 import { cases, handCasesOn, handedTo, mostUrgentFirst } from './handedCases'
 import { postEvents, type PostEventDocument } from './postHistory'
 import { findPost, managing, noSuchPost, notYourColleague, posts } from './posts'
@@ -34,7 +34,7 @@ export const handOverWork: UseCase<typeof staffActions.handOver> = async (input,
   const work = await openWork(from, to)
   if (work.elsewhere) return colleagueElsewhere()
 
-  const digest = ownSealer().digest({ from: from._id, to: to._id })
+  const digest = digestOf(from._id, to._id)
   const said = { submission: input.submission, digest, total: work.total }
   const begun = await begin(from, to, manager, said, now)
   if (!begun.ok) return begun
@@ -51,6 +51,17 @@ export const handOverWork: UseCase<typeof staffActions.handOver> = async (input,
   if (left === 0) await replaceOnDuty(from, to)
   return ok({ moved: given, left })
 }
+
+/** Where all was given before, what has become of the posts since changes nothing about it; null where something is left. */
+export const handedOverBefore: DoneBefore<typeof staffActions.handOver> = async (input, { caller }) => {
+  const { submission, post, to } = input
+  const begun = await begunBefore(submission, digestOf(post, to), caller)
+  if (!begun?.ok) return null
+  const { total: left } = await cases.where(handedTo(post)).count()
+  return left === 0 ? ok({ moved: 0, left }) : null
+}
+
+const digestOf = (from: string, to: string): string => ownSealer().digest({ from, to })
 
 /** Serves neither where the manager looks after things nor above the post whose work it is. */
 const isStranger = (to: PostDocument, from: PostDocument, manager: PostDocument): boolean =>
@@ -114,7 +125,7 @@ async function begin(
 async function begunBefore(
   submission: string,
   said: string,
-  { openid }: PostDocument,
+  { openid }: { openid: string },
 ): Promise<Result<null> | null> {
   const { data: entry } = await postEvents.doc(submission).get()
   if (!entry) return null

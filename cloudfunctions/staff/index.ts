@@ -1,8 +1,9 @@
 import { staffActions } from '@contract/staff'
 import { serve } from '@kernel/serve'
-import { handOverWork } from './handOverWork'
+import { postChangedBefore } from './changePost'
+import { handedOverBefore, handOverWork } from './handOverWork'
 import { inviteColleague } from './inviteColleague'
-import { joinStaff } from './joinStaff'
+import { joinedBefore, joinStaff } from './joinStaff'
 import { listInvitations, revokeInvitation, showInvitation } from './invitations'
 import { listStaff } from './listStaff'
 import { moveMember } from './moveMember'
@@ -25,5 +26,14 @@ export const main = serve(
     move: moveMember,
     handOver: handOverWork,
   },
-  { timers: { tidyStaff } },
+  {
+    timers: { tidyStaff },
+    doneBefore: {
+      join: joinedBefore,
+      suspend: postChangedBefore,
+      resume: postChangedBefore,
+      move: postChangedBefore,
+      handOver: handedOverBefore,
+    },
+  },
 )

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { ok, refused, type Result } from '@contract/action'
 import { JOIN_PAGE, type staffActions } from '@contract/staff'
 import type { PostDocument } from '@kernel/caller'
@@ -12,7 +11,8 @@ import type { InvitationDocument } from './invitations'
 import { appointing, spotOf } from './posts'
 import { expiryOf, isHeldAt } from './staffRules'
 
-const CODE_BYTES = 18
+/** 144 bits. */
+const CODE_LENGTH = 24
 
 /** An invitation to one role at one place, to be handed on as a code that WeChat scans or as a page to open. */
 export const inviteColleague: UseCase<typeof staffActions.invite> = async (
@@ -27,7 +27,7 @@ export const inviteColleague: UseCase<typeof staffActions.invite> = async (
   if (!inviter)
     return refused('invalidInput', 'this role is not yours to fill here', { role: 'roleNotYours' })
 
-  const code = randomBytes(CODE_BYTES).toString('base64url')
+  const code = codeFor(submission, caller.openid)
   const invitation: InvitationDocument = {
     _id: submission,
     codeKey: ownSealer().findable('invitation', code),
@@ -40,7 +40,7 @@ export const inviteColleague: UseCase<typeof staffActions.invite> = async (
     state: 'open',
     post: null,
   }
-  const kept = await keep(invitation)
+  const kept = await keep(invitation, id)
   if (!kept.ok) return kept
   const { type, bytes } = await weChatCode(code, JOIN_PAGE)
   return ok({
@@ -48,7 +48,7 @@ export const inviteColleague: UseCase<typeof staffActions.invite> = async (
     code,
     link: `${JOIN_PAGE}?scene=${code}`,
     image: { type, base64: bytes.toString('base64') },
-    expiresAt: invitation.expiresAt.toISOString(),
+    expiresAt: kept.data.expiresAt.toISOString(),
   })
 }
 
@@ -59,17 +59,28 @@ const byPost = ({ _id, openid, name, role }: PostDocument): InvitationDocument['
   role,
 })
 
-/** Stores it. The same act sent again gets a new code, because the one that was lost on the way is not known any more. */
-const keep = ({ _id, ...invitation }: InvitationDocument): Promise<Result<null>> =>
+/**
+ * The same each time the act is sent, because nobody knows which of its answers has arrived; and known to nobody but who made
+ * it, because it takes the keys to follow from what is stored.
+ */
+const codeFor = (submission: string, account: string): string =>
+  ownSealer().digest({ invitation: submission, account }).slice(0, CODE_LENGTH)
+
+type Kept = Omit<InvitationDocument, '_id'>
+
+/** Stores it, or finds it as it has become since; `asked` is its place as it was sent, which may have been merged since. */
+const keep = ({ _id, ...invitation }: InvitationDocument, asked: string): Promise<Result<Kept>> =>
   inTransaction(async (transaction) => {
     const stored = transaction.collection<InvitationDocument>('invitations').doc(_id)
     const { data: before } = await stored.get()
-    const isSame =
-      before?.by.account === invitation.by.account &&
-      before.role === invitation.role &&
-      before.place.id === invitation.place.id &&
-      before.state === 'open'
-    if (before && !isSame) return refused('submissionTaken', 'this submission did something else before')
-    await stored.set({ data: invitation })
-    return ok(null)
+    if (before && !isSame(before, invitation, asked))
+      return refused('submissionTaken', 'this submission did something else before')
+    const { codeKey } = invitation
+    if (!before) await stored.set({ data: invitation })
+    // Since the keys were changed its code is another one.
+    else if (before.codeKey !== codeKey) await stored.update({ data: { codeKey } })
+    return ok(before ?? invitation)
   })
+
+const isSame = (before: Kept, { by, role, place }: Kept, asked: string): boolean =>
+  before.by.account === by.account && before.role === role && [asked, place.id].includes(before.place.id)

@@ -3,7 +3,7 @@ import type { staffActions } from '@contract/staff'
 import { placeName } from '@kernel/placeDocument'
 import { findPlace } from '@kernel/places'
 import type { UseCase } from '@kernel/serve'
-import { changePost, type PostChange } from './changePost'
+import { changedView, changePost, type PostChange } from './changePost'
 import { appointing, spotOf } from './posts'
 import { releaseWork } from './releaseWork'
 import { isHeldAt } from './staffRules'
@@ -26,5 +26,5 @@ export const moveMember: UseCase<typeof staffActions.move> = async (input, conte
   })
   if (!changed.ok) return changed
   await releaseWork(changed.data, now)
-  return ok({ post: changed.data._id, version: changed.data.version })
+  return ok(changedView(changed.data))
 }

@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '@contract/action'
 import type { staffActions } from '@contract/staff'
 import type { UseCase } from '@kernel/serve'
-import { changePost, type PostChange } from './changePost'
+import { changedView, changePost, type PostChange } from './changePost'
 import { releaseWork } from './releaseWork'
 
 const notNow = () => refused('eventNotAllowed', 'the post is so already')
@@ -16,7 +16,7 @@ export const suspendMember: UseCase<typeof staffActions.suspend> = async (input,
   })
   if (!changed.ok) return changed
   await releaseWork(changed.data, now)
-  return ok({ post: changed.data._id, version: changed.data.version })
+  return ok(changedView(changed.data))
 }
 
 /**
@@ -28,5 +28,5 @@ export const resumeMember: UseCase<typeof staffActions.resume> = async (input, c
   const changed = await changePost(input, context, (post): Result<PostChange> =>
     post.active ? notNow() : ok({ event: 'resume', set: { active: true, suspended: null, releasing: now } }),
   )
-  return changed.ok ? ok({ post: changed.data._id, version: changed.data.version }) : changed
+  return changed.ok ? ok(changedView(changed.data)) : changed
 }

@@ -7,9 +7,9 @@ import {
   type textsActions,
 } from '@contract/texts'
 import { advanced, type Changes } from '@kernel/caseEvents'
-import { changeCase, readCase, type OnCase } from '@kernel/cases'
+import { changeCase, changedBefore, readCase, type OnCase } from '@kernel/cases'
 import { ownSealer } from '@kernel/seal'
-import type { Context, UseCase } from '@kernel/serve'
+import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { hiding, rewrite, showing } from './hiding'
 import { namedDocuments } from './namedDocuments'
 import { openedTexts, type TextCheckBody, type TextCheckCase } from '@kernel/checking/textCheck'
@@ -19,6 +19,11 @@ export const noSuchText = (): Refused => refused('notFound', 'there is no such t
 type Act = Omit<OnCase, 'digest'> & { words?: string }
 type Addition = Changes<TextCheckBody> | Refused
 
+const onCase = (input: Act): OnCase => ({
+  ...input,
+  digest: ownSealer().digest({ ...input, version: null }),
+})
+
 /** An officer causes `event`; `add` says what it changes besides the status, or why it may not be. Two database requests. */
 export async function changeText(
   event: TextCheckEvent,
@@ -27,16 +32,16 @@ export async function changeText(
   add: (current: TextCheckCase) => Addition | Promise<Addition>,
 ): Promise<Result<TextCheckCase>> {
   const { submission, words } = input
-  const digest = ownSealer().digest({ ...input, version: null })
+  const on = onCase(input)
   const changed = await changeCase<TextCheckBody, TextCheckStatus, TextCheckEvent>(
     textCheckMachine,
     event,
-    { ...input, digest },
+    on,
     context,
     async (current, by) => {
       const changes = await add(current)
       if ('error' in changes) return changes
-      const happening = { at: context.now, submission, digest, by, words }
+      const happening = { at: context.now, submission, digest: on.digest, by, words }
       return advanced(textCheckMachine, current, event, happening, { changes })
     },
   )
@@ -53,6 +58,17 @@ export const hideText: UseCase<typeof textsActions.hide> = (input, context) =>
     body.canHide ? {} : refused('eventNotAllowed', 'staff replace what they have published'),
   )
 
+/** WeChat may refuse by now what is said of it, and may have taken it then. */
+export const hiddenBefore: DoneBefore<typeof textsActions.hide> = async (input, context) => {
+  const before = await changedBefore<TextCheckBody, TextCheckStatus, TextCheckEvent>(
+    textCheckMachine,
+    'hide',
+    onCase(input),
+    context,
+  )
+  return before?.ok ? decided(before.data.after) : before
+}
+
 async function decide(
   event: 'keep' | 'hide',
   input: Act,
@@ -60,9 +76,12 @@ async function decide(
   add: (current: TextCheckCase) => Addition,
 ): Promise<Result<TextDecided>> {
   const changed = await changeText(event, input, context, add)
-  if (!changed.ok) return changed
-  await agree(changed.data)
-  const { _id: id, status, version } = changed.data
+  return changed.ok ? decided(changed.data) : changed
+}
+
+async function decided(found: TextCheckCase): Promise<Result<TextDecided>> {
+  await agree(found)
+  const { _id: id, status, version } = found
   return ok({ id, status, version })
 }
 

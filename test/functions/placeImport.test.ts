@@ -152,6 +152,20 @@ describe('an import', () => {
     expect(await street().apply({ ...plan, file })).toBe(1)
   })
 
+  it('is answered the same when the last call is sent again, also when the file is gone', async () => {
+    const plan = await street().plan([
+      ['社区', '小区'],
+      ['松风社区', '松风北苑'],
+    ])
+    const apply = (asked: { file: string; digest: string }) =>
+      community.as('administrator').placeImport.apply({ place: 'qinghe', ...asked })
+    const first = answered(await apply(only(plan)))
+    expect(first).toMatchObject({ done: 1, left: 0 })
+    expect(answered(await apply(only(plan)))).toEqual(first)
+    const other = await apply({ ...only(plan), digest: first.digest })
+    expect(refusal(other).fields).toEqual({ file: 'sheetMissing' })
+  })
+
   it('removes the file once everything is done', async () => {
     const plan = await street().plan([['社区'], ['新桥社区']])
     await street().apply(plan)
@@ -181,6 +195,7 @@ describe('an import is refused', () => {
     const plan = await street().plan([
       ['社区', '小区'],
       ['冬青社区', '冬青花园'],
+      ['冬青社区', '冬青北苑'],
     ])
     const node = {
       place: 'qinghe-4',

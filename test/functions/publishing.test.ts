@@ -95,12 +95,11 @@ describe('an edition that was proposed', () => {
   })
 })
 
-it('a proposal costs six database requests', async () => {
+it('a proposal costs five database requests', async () => {
   const input = await policyProposal(community, 'street-officer')
   const cost = await community.costOf(() => policy('street-officer').propose(input))
   expect(cost.map(({ collection }) => collection)).toEqual([
     'staff',
-    'policies',
     'policies',
     'policies',
     'runs',

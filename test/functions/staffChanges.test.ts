@@ -182,7 +182,7 @@ describe('suspending', () => {
       const result = await as('officer-7').staff.suspend(input)
       expect(refusal(result).code).toBe('notFound')
       const requests = await community.costOf(() => as('officer-7').staff.suspend(input))
-      expect(requests).toHaveLength(2)
+      expect(requests).toHaveLength(3)
     }
   })
 })

@@ -58,13 +58,20 @@ describe('an invitation', () => {
     expect((await community.storedBytes()).includes(code)).toBe(false)
   })
 
-  it('sent again gets a new code, and the one that was lost is void', async () => {
+  it('sent again is the same one with the same code, also once it was accepted or withdrawn', async () => {
     const input = { submission: randomUUID(), place: 'qinghe-1-1', role: 'gridWorker' as const }
     const first = answered(await officer().invite(input))
-    const again = answered(await officer().invite(input))
-    expect(again.invitation).toBe(first.invitation)
-    expect(refusal(await join('late-1', first.code)).fields).toEqual({ code: 'invitationUnknown' })
-    expect(answered(await join('late-1', again.code)).role).toBe('gridWorker')
+    expect(answered(await officer().invite(input))).toEqual(first)
+    await joined(community, 'late-1', first.code)
+    expect(answered(await officer().invite(input))).toEqual(first)
+    expect(refusal(await join('late-2', first.code)).fields).toEqual({ code: 'invitationUnknown' })
+
+    const withdrawn = { ...input, submission: randomUUID() }
+    const second = answered(await officer().invite(withdrawn))
+    expect(second.code).not.toBe(first.code)
+    answered(await officer().revoke({ place: 'qinghe-1', invitation: second.invitation }))
+    expect(answered(await officer().invite(withdrawn))).toEqual(second)
+    expect(refusal(await join('late-2', second.code)).fields).toEqual({ code: 'invitationUnknown' })
   })
 
   it('cannot be changed by another who uses its submission', async () => {
@@ -106,7 +113,9 @@ describe('an invitation', () => {
       community.as(openid).staff.revoke({ place, invitation: open.invitation })
     expect(answered(await revoke('officer-2', 'qinghe-2'))).toEqual({ revoked: false })
     expect(answered(await revoke('officer-1', 'qinghe-1'))).toEqual({ revoked: true })
-    expect(answered(await revoke('officer-1', 'qinghe-1'))).toEqual({ revoked: false })
+    expect(answered(await revoke('officer-1', 'qinghe-1'))).toEqual({ revoked: true })
+    const tooLate = await officer().revoke({ place: 'qinghe-1', invitation: accepted.invitation })
+    expect(answered(tooLate)).toEqual({ revoked: false })
     expect(refusal(await join('listed-2', open.code)).fields).toEqual({ code: 'invitationUnknown' })
   })
 })
@@ -191,7 +200,9 @@ describe('joining', () => {
     const suspend = { ...(await onPost(community, 'officer-1', post.id)), words: '离职' }
     answered(await officer().suspend(suspend))
     const next = await byOfficer('qinghe-1-2')
-    for (const some of [code, next.code]) expect((await join('fresh-4', some)).ok).toBe(false)
+    expect((await join('fresh-4', next.code)).ok).toBe(false)
+    // Whoever did not hear that they had joined is told so, and no more.
+    expect(answered(await join('fresh-4', code))).toEqual(post)
     expect(answered(await community.as('fresh-4').people.me({})).posts).toEqual([])
   })
 
@@ -239,6 +250,16 @@ it('codes cannot be guessed at length, however many at once', async () => {
   expect(outcomes.filter((outcome) => outcome === 'invalidInput')).toHaveLength(CODE_TRIES)
   const { code } = await byOfficer()
   expect(refusal(await join('guesser', code)).code).toBe('tooOften')
+})
+
+it('whoever has joined is told so again when they have named too many codes', async () => {
+  const { code } = await byOfficer()
+  const post = await joined(community, 'eager', code)
+  const wrong = () => community.as('eager').staff.invitation({ code: randomBytes(18).toString('base64url') })
+  while (refusal(await wrong()).code !== 'tooOften');
+  expect(answered(await join('eager', code))).toEqual(post)
+  const other = await byOfficer()
+  expect(refusal(await join('eager', other.code)).code).toBe('tooOften')
 })
 
 it('a timer removes what has long been void', async () => {

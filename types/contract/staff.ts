@@ -73,7 +73,7 @@ export interface StaffMember extends StaffLine {
   successors: Colleague[]
 }
 
-/** An invitation just made. The code is not stored and shown once. */
+/** An invitation just made. The code is not stored, and shown here only. */
 export interface Invited {
   invitation: string
   code: string
@@ -133,7 +133,7 @@ export const staffActions = {
     input: v.strictObject({ place: field.placeId, name: field.sought(20) }),
   }),
   show: action<StaffMember>()({ access: keeperAtPost, input: v.strictObject({ post: field.postId }) }),
-  /** Sent again it makes a new code; the one before is void. */
+  /** Sent again it is the same one, with the same code. */
   invite: action<Invited>()({
     access: keeperAtPlace,
     input: v.strictObject({
@@ -147,7 +147,7 @@ export const staffActions = {
     access: keeperAtPlace,
     input: v.strictObject({ place: field.placeId }),
   }),
-  /** `revoked` is false when there was no such open invitation any more: accepted, expired, withdrawn before. */
+  /** `revoked` is false when it cannot be withdrawn any more: accepted, expired. */
   revoke: action<{ revoked: boolean }>()({
     access: keeperAtPlace,
     /** The place of the invitation, or one above it. */

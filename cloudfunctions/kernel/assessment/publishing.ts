@@ -38,11 +38,32 @@ export async function proposeEdition<Kind extends EditionKind>(
   const by = await deciderAt(place.at, policyRoles, context)
   if (!by) return noSuch('place')
   const stored = await store(kind, newEdition(proposal, place, by, context))
-  if (!stored.ok) return stored
-  // Also when it had been sent before: that call may have ended between the two.
-  if (stored.data.status === 'proposed') await startForecast(kind, stored.data, context)
-  return ok(await headOf(kind, stored.data, context))
+  return stored.ok ? forecast(kind, stored.data, context) : stored
 }
+
+/** What the caller has proposed by this submission, if that says the same; else null. */
+export async function proposedBefore<Kind extends EditionKind>(
+  kind: Kind,
+  proposal: Proposal<Kind>,
+  context: Context,
+): Promise<Result<EditionHead> | null> {
+  const { data: before } = await editions(kind).doc(proposal.submission).get()
+  const isSame = before?.proposed.account === context.caller.openid && saysSame(before.said, saidBy(proposal))
+  // That call may have ended before the forecast was begun.
+  return before && isSame ? forecast(kind, before, context) : null
+}
+
+async function forecast(
+  kind: EditionKind,
+  edition: EditionDocument,
+  context: Context,
+): Promise<Result<EditionHead>> {
+  if (edition.status === 'proposed') await startForecast(kind, edition, context)
+  return ok(await headOf(kind, edition, context))
+}
+
+const saidBy = ({ source, effectiveFrom, words, content, place }: Proposal<EditionKind>): string =>
+  ownSealer().digest({ source, effectiveFrom, words, content, place })
 
 const faultOf = (
   { effectiveFrom, source }: Declared,
@@ -59,11 +80,12 @@ const faultOf = (
 }
 
 const newEdition = <Kind extends EditionKind>(
-  { submission, source, effectiveFrom, words, content, ...rest }: Proposal<Kind>,
+  proposal: Proposal<Kind>,
   place: PlaceDocument,
   by: Decider,
   { now }: Context,
 ): EditionOf[Kind] => {
+  const { submission, source, effectiveFrom, words, content } = proposal
   const edition: EditionDocument = {
     _id: submission,
     place: placeName(place),
@@ -73,7 +95,7 @@ const newEdition = <Kind extends EditionKind>(
     source,
     effectiveFrom: new Date(effectiveFrom),
     words,
-    said: ownSealer().digest({ source, effectiveFrom, words, content, place: rest.place }),
+    said: saidBy(proposal),
     proposed: { ...by, at: now },
     published: null,
     dropped: null,
@@ -81,16 +103,10 @@ const newEdition = <Kind extends EditionKind>(
   return { ...edition, ...content } as unknown as EditionOf[Kind]
 }
 
-/** Stores it, or finds that this submission has been stored before. */
 async function store<Kind extends EditionKind>(
   kind: Kind,
   edition: EditionOf[Kind],
 ): Promise<Result<EditionOf[Kind]>> {
-  const { data: before } = await editions(kind).doc(edition._id).get()
-  if (before) {
-    const isSame = before.proposed.account === edition.proposed.account && saysSame(before.said, edition.said)
-    return isSame ? ok(before) : refused('submissionTaken', 'this submission did something else before')
-  }
   const waiting = { 'place.id': edition.place.id, status: 'proposed' }
   const { total } = await editions(kind).where(waiting).count()
   if (total >= proposalsAtMost) return refused('tooOften', 'so many are waiting for a second officer')
@@ -98,10 +114,18 @@ async function store<Kind extends EditionKind>(
     await editions(kind).add({ data: edition })
     return ok(edition)
   } catch (cause) {
-    if (!isDuplicate(cause)) throw cause
-    return store(kind, edition)
+    if (isDuplicate(cause)) return refused('submissionTaken', 'this submission did something else before')
+    throw cause
   }
 }
+
+/** What the caller has published or dropped before; null where they have not. */
+export const signedBefore =
+  (kind: EditionKind, act: 'published' | 'dropped') =>
+  async (on: OnEdition, context: Context): Promise<Result<EditionHead> | null> => {
+    const found = await findEdition(kind, on)
+    return found?.[act]?.account === context.caller.openid ? ok(await headOf(kind, found, context)) : null
+  }
 
 /**
  * The second officer: from now on, or from the moment that was declared, it applies. All who may be concerned are looked at
@@ -133,13 +157,7 @@ export async function dropEdition(
   const { stats } = await editions(kind)
     .where({ _id: found._id, status: 'proposed' })
     .update({ data: { status: 'dropped', dropped: command.set(dropped) } })
-  if (stats.updated === 1) {
-    await forgetForecast(found._id, context)
-    return ok(await headOf(kind, { ...found, status: 'dropped', dropped }, context))
-  }
-  // Whoever was quicker may have been the same act, sent twice at the same moment.
-  const now = await findEdition(kind, on)
-  return now?.dropped?.account === by.account
-    ? ok(await headOf(kind, now, context))
-    : refused('changedMeanwhile', 'it does not wait for anybody any more')
+  if (stats.updated === 0) return refused('changedMeanwhile', 'it does not wait for anybody any more')
+  await forgetForecast(found._id, context)
+  return ok(await headOf(kind, { ...found, status: 'dropped', dropped }, context))
 }
