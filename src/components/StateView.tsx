@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components'
 import type { CallError, CallErrorCode } from '@/services/api'
 import { words } from '@/words'
 import { BigButton } from './BigButton'
+import { SlowNote } from './SlowNote'
 import { StaleNotice } from './StaleNotice'
-import { useLate } from './useLate'
 import './StateView.scss'
 
 /** What it needs of a query of react-query. */
@@ -81,10 +81,9 @@ export function Message({ title, whatToDo, action }: MessageProps) {
 }
 
 function Skeleton({ isRetrying }: { isRetrying: boolean }) {
-  const isLate = useLate(true)
   return (
     <View role="status" aria-label={words.app.loading}>
-      {(isRetrying || isLate) && <View className="soft">{words.app.slow}</View>}
+      <SlowNote isRetrying={isRetrying} />
       {[0, 1, 2].map((card) => (
         <View key={card} className="card">
           <View className="state__bar state__bar--short" />

@@ -85,3 +85,13 @@ it('without a signal home shows what it has brought before, and asks in one call
   expect(page.text()).not.toContain('现在连不上网')
   expect(calls.filter((call) => !call.startsWith('places.'))).toEqual(['people.home'])
 })
+
+it('without a signal and anything from before it says so while it tries again, and what to do once it gives up', async () => {
+  phone.close()
+  phone = await launchPhone({ build, cloud: community.cloud, openid: 'resident-1', offline: true })
+  const page = await phone.open(home)
+  await page.sees('信号不好，正在再试')
+  expect(page.text()).toContain('开始登记')
+  await page.sees('连不上网')
+  expect(page.text()).not.toContain('信号不好，正在再试')
+})
