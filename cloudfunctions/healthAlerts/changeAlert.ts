@@ -7,12 +7,11 @@ import {
 } from '@contract/healthAlerts'
 import type { Urgency } from '@contract/cases'
 import { advanced, type CaseTodo, type Changes, type Happening } from '@kernel/caseEvents'
-import { changeCase, changedBefore, type OnCase } from '@kernel/cases'
+import { changeCase, changedBefore, digested, type Act } from '@kernel/cases'
 import { handlingDue, nextLookDue } from '@kernel/healthAlerts/episodeRules'
 import type { HealthAlertBody, HealthAlertCase } from '@kernel/healthAlerts/healthAlert'
 import { tellColleague, tellFamily } from '@kernel/healthAlerts/tellOfAlert'
 import { readHousehold } from '@kernel/households/changing'
-import { ownSealer } from '@kernel/seal'
 import type { Context } from '@kernel/serve'
 import { accountsOf, isFamilyOf, noSuchAlert } from './family'
 
@@ -22,14 +21,6 @@ interface Addition {
   detail?: Happening['detail']
   assignee?: CaseTodo['assignee']
 }
-
-type Act = Omit<OnCase, 'digest'> & { words?: string }
-
-// A retry may have seen a later version; what it says is what makes it the same act.
-const onCase = (input: Act): OnCase => ({
-  ...input,
-  digest: ownSealer().digest({ ...input, version: null }),
-})
 
 /**
  * Staff cause `event` on an episode, and whoever must know of it is told. `add` says what it changes besides the status, from
@@ -45,7 +36,7 @@ export async function changeAlert(
   ) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<HealthAlertCase>> {
   const { now } = context
-  const on = onCase(input)
+  const on = digested(input)
   let family: readonly string[] = []
   const changed = await changeCase<HealthAlertBody, HealthAlertStatus, HealthAlertEvent>(
     healthAlertMachine,
@@ -110,7 +101,7 @@ export const causedBefore =
     const before = await changedBefore<HealthAlertBody, HealthAlertStatus, HealthAlertEvent>(
       healthAlertMachine,
       event,
-      onCase(input),
+      digested(input),
       context,
     )
     return before?.ok ? ok(changedView(before.data.after)) : before

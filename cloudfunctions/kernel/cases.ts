@@ -7,7 +7,7 @@ import type { Advance, By, Case, CaseTodo } from './caseEvents'
 import { collection, command, isDuplicate } from './cloud'
 import { isCountedAlike } from './counts/countRules'
 import { replacing } from './replacing'
-import { saysSame } from './seal'
+import { ownSealer, saysSame } from './seal'
 import type { Context } from './serve'
 
 const cases = collection<Case>('cases')
@@ -108,6 +108,15 @@ export interface OnCase {
   digest: string
   version: number
 }
+
+/** What is sent to cause an event, as somebody has seen the case. */
+export type Act = Omit<OnCase, 'digest'> & { words?: string }
+
+/** An act with its digest. A retry may have seen a later version; what it says is what makes it the same act. */
+export const digested = <Sent extends Act>(act: Sent): Sent & OnCase => ({
+  ...act,
+  digest: ownSealer().digest({ ...act, version: null }),
+})
 
 /** A case after an event; `repeated` when this very act had been done before and nothing was written. */
 export interface CaseChange<Body, Status extends string> {

@@ -9,11 +9,10 @@ import {
 } from '@contract/returnee'
 import type { StaffRole } from '@contract/roles'
 import { advanced, type Changes, type Happening } from '@kernel/caseEvents'
-import { changeCase, changedBefore, type OnCase } from '@kernel/cases'
+import { changeCase, changedBefore, digested, type Act } from '@kernel/cases'
 import { answerDue, confirmationDue, hearingDue, reviewDue } from '@kernel/dueRules'
 import { findPlace } from '@kernel/places'
 import type { RegistrationBody, RegistrationCase } from '@kernel/registration'
-import { ownSealer } from '@kernel/seal'
 import type { Context, UseCase } from '@kernel/serve'
 import { tellResident, tellStaff } from '@kernel/tellOfRegistration'
 import { standingAsOwnerSees } from '@kernel/asOwnerSees'
@@ -29,14 +28,6 @@ export interface Addition {
   role?: StaffRole
 }
 
-type Act = Omit<OnCase, 'digest'> & { words?: string }
-
-// A retry may have seen a later version; what it says is what makes it the same act.
-const onCase = (input: Act): OnCase => ({
-  ...input,
-  digest: ownSealer().digest({ ...input, version: null }),
-})
-
 /**
  * Causes `event` on a registration and tells whoever must now act. `add` says what the event changes besides the
  * status, from the case as it is.
@@ -48,7 +39,7 @@ export async function changeRegistration(
   add: (current: RegistrationCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<RegistrationCase>> {
   const { caller, now, today } = context
-  const on = onCase(input)
+  const on = digested(input)
   const changed = await changeCase<RegistrationBody, ReturneeStatus, ReturneeEvent>(
     returneeMachine,
     event,
@@ -79,7 +70,7 @@ export const registrationChangedBefore =
     const before = await changedBefore<RegistrationBody, ReturneeStatus, ReturneeEvent>(
       returneeMachine,
       event,
-      onCase(input),
+      digested(input),
       context,
     )
     return before?.ok ? ok(changedView(before.data.after, context)) : before

@@ -7,8 +7,7 @@ import {
   type textsActions,
 } from '@contract/texts'
 import { advanced, type Changes } from '@kernel/caseEvents'
-import { changeCase, changedBefore, readCase, type OnCase } from '@kernel/cases'
-import { ownSealer } from '@kernel/seal'
+import { changeCase, changedBefore, digested, readCase, type Act } from '@kernel/cases'
 import type { Context, DoneBefore, UseCase } from '@kernel/serve'
 import { hiding, rewrite, showing } from './hiding'
 import { namedDocuments } from './namedDocuments'
@@ -16,13 +15,7 @@ import { openedTexts, type TextCheckBody, type TextCheckCase } from '@kernel/che
 
 export const noSuchText = (): Refused => refused('notFound', 'there is no such text of yours')
 
-type Act = Omit<OnCase, 'digest'> & { words?: string }
 type Addition = Changes<TextCheckBody> | Refused
-
-const onCase = (input: Act): OnCase => ({
-  ...input,
-  digest: ownSealer().digest({ ...input, version: null }),
-})
 
 /** An officer causes `event`; `add` says what it changes besides the status, or why it may not be. Two database requests. */
 export async function changeText(
@@ -32,7 +25,7 @@ export async function changeText(
   add: (current: TextCheckCase) => Addition | Promise<Addition>,
 ): Promise<Result<TextCheckCase>> {
   const { submission, words } = input
-  const on = onCase(input)
+  const on = digested(input)
   const changed = await changeCase<TextCheckBody, TextCheckStatus, TextCheckEvent>(
     textCheckMachine,
     event,
@@ -63,7 +56,7 @@ export const hiddenBefore: DoneBefore<typeof textsActions.hide> = async (input, 
   const before = await changedBefore<TextCheckBody, TextCheckStatus, TextCheckEvent>(
     textCheckMachine,
     'hide',
-    onCase(input),
+    digested(input),
     context,
   )
   return before?.ok ? decided(before.data.after) : before

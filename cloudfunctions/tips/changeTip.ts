@@ -3,8 +3,7 @@ import type { Urgency } from '@contract/cases'
 import { tipMachine, type TipChanged, type TipEvent, type TipStatus } from '@contract/tips'
 import type { StaffRole } from '@contract/roles'
 import { advanced, type CaseTodo, type Changes, type Happening } from '@kernel/caseEvents'
-import { changeCase, changedBefore, type OnCase } from '@kernel/cases'
-import { ownSealer } from '@kernel/seal'
+import { changeCase, changedBefore, digested, type Act } from '@kernel/cases'
 import type { Context } from '@kernel/serve'
 import type { TipBody, TipCase } from '@kernel/tips/tip'
 import { barTo } from '@kernel/tips/tipRules'
@@ -21,8 +20,6 @@ export interface Addition {
   urgency?: Urgency
 }
 
-export type Act = Omit<OnCase, 'digest'> & { words?: string }
-
 /**
  * Staff cause `event` on a tip, and whoever must now act is told. `add` says what it changes besides the status, from the
  * case as it is. Two database requests, and those of `add`.
@@ -34,10 +31,11 @@ export async function changeTip(
   add: (current: TipCase) => Addition | Refused | Promise<Addition | Refused> = () => ({}),
 ): Promise<Result<TipCase>> {
   const { caller, now } = context
+  const on = digested(input)
   const changed = await changeCase<TipBody, TipStatus, TipEvent>(
     tipMachine,
     event,
-    { ...input, digest: digestOf(input) },
+    on,
     context,
     async (current, by) => {
       const barred = barTo(event, current.history, caller.openid)
@@ -46,7 +44,7 @@ export async function changeTip(
       if ('error' in addition) return addition
       const { detail, ...next } = addition
       const { submission, words } = input
-      const happening = { at: now, submission, digest: digestOf(input), by, words, detail }
+      const happening = { at: now, submission, digest: on.digest, by, words, detail }
       return advanced(tipMachine, current, event, happening, next)
     },
   )
@@ -55,9 +53,6 @@ export async function changeTip(
   if (!repeated) await tellWhoActs(event, after, context)
   return ok(after)
 }
-
-/** A retry may have seen a later version; what it says is what makes it the same act. */
-const digestOf = (input: Act): string => ownSealer().digest({ ...input, version: null })
 
 /**
  * An act as it was done before, also where what it says is refused by now: whoever calls the use case then is answered the
@@ -69,8 +64,12 @@ export const doneAgain =
     useCase: (input: Input, context: Context) => Promise<Result<TipChanged>>,
   ) =>
   async (input: Input, context: Context): Promise<Result<TipChanged> | null> => {
-    const on = { ...input, digest: digestOf(input) }
-    const before = await changedBefore<TipBody, TipStatus, TipEvent>(tipMachine, event, on, context)
+    const before = await changedBefore<TipBody, TipStatus, TipEvent>(
+      tipMachine,
+      event,
+      digested(input),
+      context,
+    )
     return before?.ok ? useCase(input, context) : null
   }
 

@@ -162,8 +162,16 @@ describe('an alert', () => {
     expect(refusal(await at('officer-5').looks.settle({ ...act(alert), words: ' ' })).fields).toEqual({
       words: 'required',
     })
-    const settled = answered(await at('officer-5').looks.settle({ ...act(alert), words: '集中电话排查' }))
+    const settling = { ...act(alert), words: '集中电话排查' }
+    const settled = answered(await at('officer-5').looks.settle(settling))
     expect(settled).toEqual({ id, status: 'settled', version: 2 })
+    const { wechat } = community.cloud
+    const usual = wechat.words
+    wechat.words = [{ word: '排查', suggest: 'risky', label: 20001 }]
+    // Sent again when WeChat has come to refuse it.
+    const again = await at('officer-5').looks.settle(settling)
+    wechat.words = usual
+    expect(answered(again)).toEqual(settled)
     expect(await alertsSeenBy('officer-5')).toEqual([])
     const { timeline } = answered(await at('officer-5').looks.alert({ case: id }))
     expect(timeline.at(-1)).toMatchObject({ event: 'settle', name: '何如意', words: '集中电话排查' })
