@@ -20,6 +20,7 @@ export const main = serve(
   {
     timers: { everyMinute },
     doneBefore: {
+      see: causedBefore('see'),
       followUp: causedBefore('followUp'),
       note: causedBefore('note'),
       close: causedBefore('close'),

@@ -55,8 +55,8 @@ export async function changeTip(
 }
 
 /**
- * An act as it was done before, also where what it says is refused by now: whoever calls the use case then is answered the
- * same. One database request where it was not done.
+ * An act as it was done before, also where it is refused by now, or the tip has left their places. One database request where it
+ * was not done.
  */
 export const doneAgain =
   <Input extends Act>(
@@ -70,7 +70,10 @@ export const doneAgain =
       digested(input),
       context,
     )
-    return before?.ok ? useCase(input, context) : null
+    if (!before?.ok) return null
+    // It may not have come to its end.
+    const again = await useCase(input, context)
+    return again.ok ? again : ok(changedView(before.data.after))
   }
 
 export const changedView = ({ _id, status, version }: TipCase): TipChanged => ({ id: _id, status, version })

@@ -35,8 +35,10 @@ const useCases = {
   reveal: revealTip,
 }
 
-/** What may be refused though it has been done: WeChat may have come to refuse its words, or what else it names has changed. */
+/** What may be refused though it has been done: WeChat may have come to refuse its words, what else it names has
+ * changed, or the tip lies elsewhere. */
 const doneBefore = {
+  see: doneAgain('see', useCases.see),
   dispatch: doneAgain('dispatch', useCases.dispatch),
   ask: doneAgain('ask', useCases.ask),
   confirm: doneAgain('confirm', useCases.confirm),
@@ -50,6 +52,7 @@ const doneBefore = {
   uphold: doneAgain('uphold', useCases.uphold),
   pardon: doneAgain('pardon', useCases.pardon),
   join: doneAgain('join', useCases.join),
+  separate: doneAgain('separate', useCases.separate),
   lead: doneAgain('lead', useCases.lead),
   reopen: doneAgain('reopen', useCases.reopen),
   note: doneAgain('note', useCases.note),

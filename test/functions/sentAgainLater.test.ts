@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { answered, openCommunity, refusal, type Community } from './support/community'
 import { insert, stored } from './support/keeping'
 import { tallyOf } from './support/looks'
-import { act, answersOf, registered, registration } from './support/registrations'
+import { act, answersOf, place, registered, registration } from './support/registrations'
 import { familyOf, reportOf } from './support/reports'
 import { turnedClock, type TurnedClock } from './support/turnedClock'
 
@@ -119,6 +119,32 @@ describe('what WeChat has come to refuse meanwhile', () => {
   })
 })
 
+describe('of a case that has left their places since', () => {
+  async function left() {
+    const first = await registered(community, 'resident-1')
+    const [saying, look] = [act(first), act(first)].map((on) => ({ ...on, words: '电话核实' }))
+    const said = answered(await at('worker-1-1').returnee.note(saying!))
+    answered(await at('officer-1').returnee.reveal(look!))
+    const answers = answersOf({ household: { place: place.elsewhere, door: '301' } })
+    const { version } = first
+    answered(await at('resident-1').returnee.amend({ ...act(first), version: version + 2, answers }))
+    return { saying: saying!, look: look!, said }
+  }
+
+  it('whoever has said something is told so again, and nothing of what they did not do', async () => {
+    const { saying, said } = await left()
+    expect(answered(await at('worker-1-1').returnee.note(saying))).toMatchObject({ id: said.id })
+    const another = { ...saying, submission: randomUUID() }
+    expect(refusal(await at('worker-1-1').returnee.note(another)).code).toBe('notFound')
+    expect(refusal(await at('worker-1-2').returnee.note(saying)).code).toBe('notFound')
+  })
+
+  it('nobody looks at it again', async () => {
+    const { look } = await left()
+    expect(refusal(await at('officer-1').returnee.reveal(look)).code).toBe('notFound')
+  })
+})
+
 describe('the last look of an hour, sent twice', () => {
   it('is counted once, and shown to both', async () => {
     const first = await registered(community, 'resident-1')
@@ -126,7 +152,8 @@ describe('the last look of an hour, sent twice', () => {
     const look = { ...act(first), words: '电话核实' }
     const sent = await Promise.all(Array.from({ length: 5 }, () => at('worker-1-1').returnee.reveal(look)))
     expect(sent.map((one) => one.ok || one.error.code)).toEqual([true, true, true, true, true])
-    const [tally] = stored<{ _id: string; acts: string[] }>(community, 'lookTallies')
+    const tallies = stored<{ _id: string; acts: string[] }>(community, 'lookTallies')
+    const tally = tallies.find(({ _id }) => _id === 'worker-1-1')
     expect(tally?.acts.filter((one) => one === look.submission)).toHaveLength(1)
     const next = { ...act(first), submission: randomUUID(), words: '再核实' }
     expect(refusal(await at('worker-1-1').returnee.reveal(next)).code).toBe('tooOften')

@@ -11,22 +11,25 @@ export interface Said {
   about: string | null
   /** How often it was sent. */
   attempts: number
-  /** Everything that it was answered, however often it was sent. `internal` is no answer: nobody knows how far it came. */
-  answers: ('ok' | ErrorCode)[]
+  /**
+   * Everything that it was answered, however often it was sent. `internal` is no answer: nobody knows how far it came. `later`: too
+   * often, and when it may be sent again; the phone then does, and here nobody waits so long.
+   */
+  answers: ('ok' | 'later' | ErrorCode)[]
   /** The data of the last good answer. */
   data: unknown
 }
 
 export type Outcome = 'acknowledged' | 'refused' | 'unknown'
 
-/**
- * The refusals that say that nothing was done. A look is written down before anything is shown: where the case has gone on
- * meanwhile, "look once more" says only that nothing is shown.
- */
+/** A look is written down before anything is shown: these say only that nothing is, since the case has gone on, or elsewhere. */
+const unseen: readonly string[] = ['changedMeanwhile', 'notFound']
+
+/** The refusals that say that nothing was done. */
 export const refusalsOf = ({ what, answers }: Pick<Said, 'what' | 'answers'>): string[] =>
-  answers.filter(
-    (answer) => answer !== 'ok' && !(what === 'returnee.reveal' && answer === 'changedMeanwhile'),
-  )
+  answers
+    .filter((answer) => answer !== 'ok' && answer !== 'later')
+    .filter((refusal) => what !== 'returnee.reveal' || !unseen.includes(refusal))
 
 /** One good answer is enough: the person has been told so. */
 export function outcomeOf(said: Pick<Said, 'what' | 'answers'>): Outcome {

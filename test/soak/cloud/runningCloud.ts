@@ -20,7 +20,7 @@ export interface RunningCloud {
   turnClock(milliseconds: number): void
   /** How far off it has been at most. */
   furthest: number
-  start(): Promise<void>
+  start(how?: { timers: boolean }): Promise<void>
   tell(order: Exclude<CloudOrder, { order: 'state' | 'stop' }>): void
   /** `collected`: after everything was given back that nobody uses, which takes its time. */
   state(how: { collected: boolean }): Promise<CloudState>
@@ -65,8 +65,8 @@ export function cloudIn(folder: string, { timers }: { timers: boolean }): Runnin
       this.furthest = Math.max(this.furthest, milliseconds)
       writeFileSync(clock, String(milliseconds))
     },
-    async start() {
-      const words = [functions, data, clock, String(this.port), timers ? 'timers' : '']
+    async start(how = { timers }) {
+      const words = [functions, data, clock, String(this.port), how.timers ? 'timers' : '']
       const execArgv = ['--expose-gc', '--import', 'tsx']
       const started = fork(inRoot('test/soak/cloud/cloudProcess.ts'), words, {
         execArgv,

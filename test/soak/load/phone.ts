@@ -55,7 +55,7 @@ export function openPhones({ line, chance, said, haste, isOver }: PhoneOptions):
       const heard = await line.call(feature, event, one.openid)
       const settled = heard.filter(isAnswer)
       for (const answer of settled) {
-        one.answers.push(answer.ok ? 'ok' : answer.error.code)
+        one.answers.push(answer.ok ? 'ok' : answer.error.retryAfter ? 'later' : answer.error.code)
         if (answer.ok) one.data = answer.data
       }
       if (settled.length > 0) return
