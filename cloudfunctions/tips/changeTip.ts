@@ -71,9 +71,10 @@ export const doneAgain =
       context,
     )
     if (!before?.ok) return null
-    // It may not have come to its end.
+    // It may not have come to its end, or have been taken back.
     const again = await useCase(input, context)
-    return again.ok ? again : ok(changedView(before.data.after))
+    const isElsewhere = !again.ok && again.error.code === 'notFound'
+    return isElsewhere ? ok(changedView(before.data.after)) : again
   }
 
 export const changedView = ({ _id, status, version }: TipCase): TipChanged => ({ id: _id, status, version })

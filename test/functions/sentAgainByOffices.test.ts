@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Result } from '@contract/action'
-import { answered, openCommunity, refusal, type Community } from './support/community'
+import { answered, refusal } from './support/community'
 import { policyProposal, proposedPolicy, on } from './support/editions'
 import { holdOn, insert } from './support/keeping'
 import { act, registered, today } from './support/registrations'
 import { onPost, postOf } from './support/staff'
-import { turnedClock, type TurnedClock } from './support/turnedClock'
+import { useTurnedClock } from './support/turnedClock'
 
-let community: Community
-let clock: TurnedClock
-beforeAll(async () => {
-  clock = turnedClock()
-  community = await openCommunity({}, clock)
-})
-afterAll(async () => {
-  await community.close()
-  clock.remove()
-})
-afterEach(() => clock.turnTo(0))
+const town = useTurnedClock()
 
-const as = (openid: string) => community.as(openid)
+const as = (openid: string) => town.community.as(openid)
 
 describe('whoever did not hear the answer, and sends it again when time has passed', () => {
   it('is shown the hold, also when its last day is over', async () => {
     const hold = holdOn({ until: today })
     const first = answered(await as('street-officer').keeping.hold(hold))
-    await clock.turnTo(2)
+    await town.clock.turnTo(2)
     expect(answered(await as('street-officer').keeping.hold(hold))).toEqual(first)
     const other = { ...hold, words: '别的理由' }
     expect(refusal(await as('street-officer').keeping.hold(other)).fields).toEqual({ until: 'outOfRange' })
@@ -33,9 +23,9 @@ describe('whoever did not hear the answer, and sends it again when time has pass
   })
 
   it('is shown the proposal, also when a clock was put back to before its source', async () => {
-    const proposal = await policyProposal(community, 'street-officer')
+    const proposal = await policyProposal(town.community, 'street-officer')
     const first = answered(await as('street-officer').policy.propose(proposal))
-    await clock.turnTo(-1)
+    await town.clock.turnTo(-1)
     expect(answered(await as('street-officer').policy.propose(proposal))).toEqual(first)
     const fresh = { ...proposal, submission: randomUUID() }
     expect(refusal(await as('street-officer').policy.propose(fresh)).code).toBe('invalidInput')
@@ -80,15 +70,15 @@ describe('whoever sends it again when the tree is another', () => {
 
 describe('whoever sends it again when the post is another', () => {
   const colleague = (openid: string) => {
-    insert(community, 'staff', [postOf(openid, 'gridWorker', 'qinghe-1-1')])
+    insert(town.community, 'staff', [postOf(openid, 'gridWorker', 'qinghe-1-1')])
     return `post-${openid}`
   }
 
   it('is told that it was suspended, also when it serves elsewhere by now', async () => {
     const post = colleague('moving-on')
-    const suspending = { ...(await onPost(community, 'officer-1', post)), words: '请假' }
+    const suspending = { ...(await onPost(town.community, 'officer-1', post)), words: '请假' }
     answered(await as('officer-1').staff.suspend(suspending))
-    const above = () => onPost(community, 'street-officer', post)
+    const above = () => onPost(town.community, 'street-officer', post)
     answered(await as('street-officer').staff.resume({ ...(await above()), words: '返岗' }))
     const moved = answered(await as('street-officer').staff.move({ ...(await above()), to: 'qinghe-2-1' }))
     expect(answered(await as('officer-1').staff.suspend(suspending))).toEqual(moved)
@@ -100,7 +90,7 @@ describe('whoever sends it again when the post is another', () => {
     const [post, to] = [colleague('handing'), colleague('taking')]
     const handing = { submission: randomUUID(), post, to }
     const first = answered(await as('officer-1').staff.handOver(handing))
-    const suspending = { ...(await onPost(community, 'officer-1', to)), words: '请假' }
+    const suspending = { ...(await onPost(town.community, 'officer-1', to)), words: '请假' }
     answered(await as('officer-1').staff.suspend(suspending))
     expect(answered(await as('officer-1').staff.handOver(handing))).toEqual(first)
     const again = { ...handing, submission: randomUUID() }
@@ -130,17 +120,17 @@ const sayings: Record<string, Saying> = {
     return () => as('administrator').keeping.cancelLift({ place: 'qinghe-3', lift: id, words })
   },
   'a proposal': async (words) => {
-    const proposal = await policyProposal(community, 'street-officer', { words })
+    const proposal = await policyProposal(town.community, 'street-officer', { words })
     return () => as('street-officer').policy.propose(proposal)
   },
   'the dropping of a proposal': async (words) => {
-    const proposed = await proposedPolicy(community)
+    const proposed = await proposedPolicy(town.community)
     return () => as('street-officer').policy.drop({ ...on(proposed), words })
   },
   'a suspension': async (words) => {
     const openid = `said-${randomUUID()}`
-    insert(community, 'staff', [postOf(openid, 'gridWorker', 'qinghe-1-1')])
-    const suspending = { ...(await onPost(community, 'officer-1', `post-${openid}`)), words }
+    insert(town.community, 'staff', [postOf(openid, 'gridWorker', 'qinghe-1-1')])
+    const suspending = { ...(await onPost(town.community, 'officer-1', `post-${openid}`)), words }
     return () => as('officer-1').staff.suspend(suspending)
   },
   'the name of a new place': (name) => {
@@ -149,8 +139,8 @@ const sayings: Record<string, Saying> = {
     return Promise.resolve(() => as('officer-3').places.add(adding))
   },
   'the hiding of a text': async (words) => {
-    await registered(community, 'resident-1', { note: '测试复核骂人' })
-    await community.cloud.fireTimer('texts')
+    await registered(town.community, 'resident-1', { note: '测试复核骂人' })
+    await town.community.cloud.fireTimer('texts')
     const { items } = answered(await as('officer-1').inbox.list({ kind: 'textCheck' }))
     const hiding = { ...act(items[0]!), words }
     return () => as('officer-1').texts.hide(hiding)
@@ -159,7 +149,7 @@ const sayings: Record<string, Saying> = {
 
 describe('what WeChat has come to refuse since it was done is answered as done', () => {
   it.each(Object.entries(sayings))('%s', async (_, saying) => {
-    const { wechat } = community.cloud
+    const { wechat } = town.community.cloud
     const usual = wechat.words
     const send = await saying('听说要封城')
     const first = answered(await send())

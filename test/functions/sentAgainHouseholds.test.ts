@@ -1,32 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { CODE_TRIES } from '@contract/staff'
 import { householdLimits, type MemberDraft } from '@contract/households'
-import { answered, openCommunity, refusal, type Community } from './support/community'
+import { answered, refusal } from './support/community'
 import { familyOf, four, onHousehold, opening, ownHousehold } from './support/families'
 import { householdIn } from './support/households'
 import { minutesFromNow, set } from './support/keeping'
 import { today } from './support/registrations'
-import { turnedClock, type TurnedClock } from './support/turnedClock'
+import { useTurnedClock } from './support/turnedClock'
 
-let community: Community
-let clock: TurnedClock
-beforeAll(async () => {
-  clock = turnedClock()
-  community = await openCommunity({}, clock)
-})
-afterAll(async () => {
-  await community.close()
-  clock.remove()
-})
+const town = useTurnedClock()
 
-const at = (openid: string) => community.as(openid).households
+const at = (openid: string) => town.community.as(openid).households
 
 let accounts = 0
 const newcomer = () => `newcomer-${(accounts += 1)}`
 
 async function family() {
   const keeper = newcomer()
-  return { keeper, ...(await familyOf(community, keeper)) }
+  return { keeper, ...(await familyOf(town.community, keeper)) }
 }
 
 const newborn: MemberDraft = { name: '林冬至', relation: 'child' }
@@ -38,11 +29,11 @@ describe('whoever has opened a household, did not hear the answer, and sends it 
     const first = answered(await at(openid).open(input))
     meanwhile(id)
     // What an instance remembers of a place is forgotten after a minute.
-    await clock.turnTo(1)
+    await town.clock.turnTo(1)
     const again = await at(openid).open(input)
     const other = await at(openid).open({ ...input, door: '另一户' })
     const stranger = await at(newcomer()).open(input)
-    await clock.turnTo(0)
+    await town.clock.turnTo(0)
     return { first, again, refused: [refusal(other).code, refusal(stranger).code] }
   }
 
@@ -51,7 +42,7 @@ describe('whoever has opened a household, did not hear the answer, and sends it 
   it('is shown it, though the building has been merged into another', async () => {
     const mergedInto = house
     const { first, again, refused } = await openedAt(others[0], (place) =>
-      set(community, 'places', place, { mergedInto }),
+      set(town.community, 'places', place, { mergedInto }),
     )
     expect(answered(again)).toMatchObject({ id: first.id, version: 1, door: first.door })
     expect(refused).toEqual(['submissionTaken', 'submissionTaken'])
@@ -69,7 +60,7 @@ describe('whoever has opened a household, did not hear the answer, and sends it 
 
   it('is shown it, though nobody can live there any more', async () => {
     const { first, again, refused } = await openedAt(others[1], (place) =>
-      set(community, 'places', place, { level: 'household' }),
+      set(town.community, 'places', place, { level: 'household' }),
     )
     expect(answered(again)).toMatchObject({ id: first.id, version: 1, door: first.door })
     expect(refused).toEqual(['invalidInput', 'invalidInput'])
@@ -81,7 +72,7 @@ describe('whoever has added somebody, did not hear the answer, and sends it agai
     const home = await family()
     const input = { ...onHousehold(home), submission: randomUUID() as string, member }
     const { version } = answered(await at(home.keeper).add(input))
-    const now = await ownHousehold(community, home.keeper, home.id)
+    const now = await ownHousehold(town.community, home.keeper, home.id)
     return { home, input, version, person: now.members.at(-1)!.id }
   }
 
@@ -90,16 +81,16 @@ describe('whoever has added somebody, did not hear the answer, and sends it agai
     const on = { household: home.id, version, person }
     answered(await at(home.keeper).change({ ...on, member: { ...newborn, name: '林小寒' } }))
     expect(answered(await at(home.keeper).add(input))).toEqual({ id: home.id, version: version + 1 })
-    expect(householdIn(community, home.id).members).toHaveLength(5)
+    expect(householdIn(town.community, home.id).members).toHaveLength(5)
   })
 
   it.each(['movedOut', 'mistake'] as const)('is told so, though they have left again: %s', async (why) => {
     const { home, input, version, person } = await added()
     const on = { household: home.id, version, person }
     answered(await at(home.keeper).leave({ ...on, on: today, why }))
-    const before = householdIn(community, home.id)
+    const before = householdIn(town.community, home.id)
     expect(answered(await at(home.keeper).add(input)).version).toBe(version + 1)
-    expect(householdIn(community, home.id)).toEqual(before)
+    expect(householdIn(town.community, home.id)).toEqual(before)
   })
 
   it('is told so where staff, who do not see it, left the telephone blank', async () => {
@@ -111,7 +102,7 @@ describe('whoever has added somebody, did not hear the answer, and sends it agai
     const input = { household: home.id, version, submission: randomUUID() as string, member }
     const [one, other] = await Promise.all([at('worker-1-1').add(input), at('worker-1-1').add(input)])
     expect(answered(one)).toEqual(answered(other))
-    expect((await ownHousehold(community, home.keeper, home.id)).members[2]).toMatchObject({
+    expect((await ownHousehold(town.community, home.keeper, home.id)).members[2]).toMatchObject({
       ...{ left: null, phone: '13800001234' },
     })
   })
@@ -134,8 +125,8 @@ describe('a phone that has joined by a code, did not hear the answer, and sends 
 
   it('is shown the household, though the code has ended', async () => {
     const { id, code, daughter } = await joined()
-    const { join } = householdIn(community, id)
-    set(community, 'households', id, { join: { ...join, until: minutesFromNow(-1) } })
+    const { join } = householdIn(town.community, id)
+    set(town.community, 'households', id, { join: { ...join, until: minutesFromNow(-1) } })
     expect(answered(await at(daughter).join({ code }))).toMatchObject({ id, phones: 2 })
   })
 
@@ -158,7 +149,7 @@ describe('a phone that has joined by a code, did not hear the answer, and sends 
     answered(await at(daughter).quit({ household: id }))
     answered(await at(keeper).invite({ household: id }))
     expect(refusal(await at(daughter).join({ code })).fields).toEqual({ code: 'codeUnknown' })
-    expect(JSON.stringify(householdIn(community, id))).not.toContain(daughter)
+    expect(JSON.stringify(householdIn(town.community, id))).not.toContain(daughter)
   })
 })
 
@@ -166,10 +157,10 @@ it('that somebody has left is not refused by a clock that is still at the day be
   const home = await family()
   const input = { ...onHousehold(home), person: home.members[1]!.id, on: today, why: 'away' } as const
   const first = answered(await at(home.keeper).leave(input))
-  await clock.turnTo(-1)
+  await town.clock.turnTo(-1)
   const again = await at(home.keeper).leave(input)
   const another = await at(home.keeper).leave({ ...input, why: 'died' })
-  await clock.turnTo(0)
+  await town.clock.turnTo(0)
   expect(answered(again)).toEqual(first)
   expect(refusal(another).fields).toEqual({ on: 'dayInFuture' })
 })

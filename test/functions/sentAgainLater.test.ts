@@ -1,38 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { answered, openCommunity, refusal, type Community } from './support/community'
+import { answered, refusal } from './support/community'
 import { insert, stored } from './support/keeping'
 import { tallyOf } from './support/looks'
 import { act, answersOf, place, registered, registration } from './support/registrations'
 import { familyOf, reportOf } from './support/reports'
-import { turnedClock, type TurnedClock } from './support/turnedClock'
+import { useTurnedClock } from './support/turnedClock'
 
 /** Far enough for a family's report, a registration and what somebody was told of to be too old. */
 const MUCH_LATER = 70
 
-let community: Community
-let clock: TurnedClock
-beforeAll(async () => {
-  clock = turnedClock()
-  community = await openCommunity({}, clock)
-})
-afterAll(async () => {
-  await community.close()
-  clock.remove()
-})
-afterEach(() => clock.turnTo(0))
+const town = useTurnedClock()
 
-const at = (openid: string) => community.as(openid)
+const at = (openid: string) => town.community.as(openid)
 
 describe('whoever did not hear the answer, and sends it again when it is out of time', () => {
   it('is told that the family has been reported, once', async () => {
-    const family = familyOf(community, 'resident-1')
+    const family = familyOf(town.community, 'resident-1')
     const report = reportOf(family)
     const first = answered(await at('resident-1').selfReport.report(report))
-    await clock.turnTo(3)
+    await town.clock.turnTo(3)
     expect(answered(await at('resident-1').selfReport.report(report))).toEqual(first)
-    await clock.turnTo(-1)
+    await town.clock.turnTo(-1)
     expect(answered(await at('resident-1').selfReport.report(report))).toEqual(first)
-    const found = stored<{ _id: string; days: { reports: unknown[] }[] }>(community, 'households')
+    const found = stored<{ _id: string; days: { reports: unknown[] }[] }>(town.community, 'households')
     expect(found.find(({ _id }) => _id === family._id)?.days.flatMap(({ reports }) => reports)).toHaveLength(
       1,
     )
@@ -41,25 +31,25 @@ describe('whoever did not hear the answer, and sends it again when it is out of 
   it('is told how the registration stands, once', async () => {
     const sent = registration()
     const first = answered(await at('resident-1').returnee.register(sent))
-    await clock.turnTo(MUCH_LATER)
+    await town.clock.turnTo(MUCH_LATER)
     expect(answered(await at('resident-1').returnee.register(sent))).toMatchObject({
       ...{ id: first.id, version: first.version },
     })
   })
 
   it('is told that a registration was amended, once', async () => {
-    const first = await registered(community, 'resident-1')
+    const first = await registered(town.community, 'resident-1')
     const amendment = { ...act(first), answers: answersOf({ note: '改坐大巴' }) }
     const amended = answered(await at('resident-1').returnee.amend(amendment))
-    await clock.turnTo(MUCH_LATER)
+    await town.clock.turnTo(MUCH_LATER)
     expect(answered(await at('resident-1').returnee.amend(amendment))).toEqual(amended)
   })
 })
 
 describe('what was not done in time', () => {
   it('is refused with the day named', async () => {
-    const family = familyOf(community, 'resident-1')
-    await clock.turnTo(3)
+    const family = familyOf(town.community, 'resident-1')
+    await town.clock.turnTo(3)
     const error = refusal(await at('resident-1').selfReport.report(reportOf(family)))
     expect(error).toMatchObject({ code: 'invalidInput', fields: { on: 'dayTooLongAgo' } })
   })
@@ -67,7 +57,7 @@ describe('what was not done in time', () => {
   it('is not shown to somebody else who knows the submission, and cannot say anything else under it', async () => {
     const sent = registration()
     answered(await at('resident-1').returnee.register(sent))
-    await clock.turnTo(MUCH_LATER)
+    await town.clock.turnTo(MUCH_LATER)
     const stranger = refusal(await at('resident-2').returnee.register(sent))
     expect(stranger).toMatchObject({
       code: 'invalidInput',
@@ -83,7 +73,7 @@ describe('what WeChat has come to refuse meanwhile', () => {
 
   /** Does it twice; the second time WeChat knows better. */
   async function twice<T>(send: () => Promise<T>): Promise<[T, T]> {
-    const { wechat } = community.cloud
+    const { wechat } = town.community.cloud
     const usual = wechat.words
     const first = await send()
     wechat.words = [{ word: '封城', suggest: 'risky', label: 20001 }]
@@ -101,13 +91,13 @@ describe('what WeChat has come to refuse meanwhile', () => {
   })
 
   it.each(['note', 'ask', 'reject'] as const)('stays said by staff: %s', async (event) => {
-    const saying = { ...act(await registered(community, 'resident-1')), words: said }
+    const saying = { ...act(await registered(town.community, 'resident-1')), words: said }
     const [first, again] = await twice(() => at('worker-1-1').returnee[event](saying))
     expect(answered(again)).toEqual(answered(first))
   })
 
   it('stays decided', async () => {
-    const on = act(await registered(community, 'resident-1'))
+    const on = act(await registered(town.community, 'resident-1'))
     const decision = { ...on, measure: 'homeObservation' as const, days: 7, words: said }
     const [first, again] = await twice(() => at('worker-1-1').returnee.accept(decision))
     expect(answered(again)).toEqual(answered(first))
@@ -121,7 +111,7 @@ describe('what WeChat has come to refuse meanwhile', () => {
 
 describe('of a case that has left their places since', () => {
   async function left() {
-    const first = await registered(community, 'resident-1')
+    const first = await registered(town.community, 'resident-1')
     const [saying, look] = [act(first), act(first)].map((on) => ({ ...on, words: '电话核实' }))
     const said = answered(await at('worker-1-1').returnee.note(saying!))
     answered(await at('officer-1').returnee.reveal(look!))
@@ -147,12 +137,12 @@ describe('of a case that has left their places since', () => {
 
 describe('the last look of an hour, sent twice', () => {
   it('is counted once, and shown to both', async () => {
-    const first = await registered(community, 'resident-1')
-    insert(community, 'lookTallies', [{ ...tallyOf('worker-1-1', 29, 5) }])
+    const first = await registered(town.community, 'resident-1')
+    insert(town.community, 'lookTallies', [{ ...tallyOf('worker-1-1', 29, 5) }])
     const look = { ...act(first), words: '电话核实' }
     const sent = await Promise.all(Array.from({ length: 5 }, () => at('worker-1-1').returnee.reveal(look)))
     expect(sent.map((one) => one.ok || one.error.code)).toEqual([true, true, true, true, true])
-    const tallies = stored<{ _id: string; acts: string[] }>(community, 'lookTallies')
+    const tallies = stored<{ _id: string; acts: string[] }>(town.community, 'lookTallies')
     const tally = tallies.find(({ _id }) => _id === 'worker-1-1')
     expect(tally?.acts.filter((one) => one === look.submission)).toHaveLength(1)
     const next = { ...act(first), submission: randomUUID(), words: '再核实' }

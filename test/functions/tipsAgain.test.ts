@@ -54,3 +54,12 @@ it('what staff have said of a tip stays said when WeChat has come to refuse the 
   expect(householdIn(community, household).calls).toHaveLength(1)
   expect(tipOf(community, first.id).history.map(({ event }) => event)).toEqual(['tell', 'see', 'refute'])
 })
+
+it('what somebody has found out stays said when the tip lies elsewhere by now', async () => {
+  const result = { ...act(await opened()), words: '没有人' }
+  const first = answered(await worker().refute(result))
+  set(community, 'cases', first.id, { 'at.grid': 'qinghe-1-2', 'at.compound': 'qinghe-1-2-1' })
+  expect(answered(await worker().refute(result))).toMatchObject({ id: first.id, status: 'unfounded' })
+  const another = { ...act(first), words: '再看一次' }
+  expect(refusal(await worker().note(another)).code).toBe('notFound')
+})
